@@ -9,8 +9,8 @@ public interface EvidenceLog {
   /**
    * Appends an entry and returns when it is durable. Calls of several threads share one disk flush.
    *
-   * @throws LogUnavailable when it could not be made durable; then it is not in the log, and nothing may be done that
-   *     depends on it
+   * @throws LogUnavailable when it could not be made durable; then it is not in the log, and
+   *     nothing may be done that depends on it
    */
   Receipt append(Entry entry);
 
@@ -18,15 +18,17 @@ public interface EvidenceLog {
   long size();
 
   /**
-   * Reads entries in order, from {@code from} up to the size at the time of the call. An entry whose key was erased is
-   * passed over: its leaf remains provable, its content is gone.
+   * Reads entries in order, from {@code from} up to the size at the time of the call. An entry
+   * whose key was erased is passed over: its leaf remains provable, its content is gone.
    */
   void read(long from, Consumer<Stored> reader);
 
   /** The entries of one conversation, in order; empty for one never seen. */
   List<Stored> conversation(ConversationId id);
 
-  /** Where an entry stands in the tree. {@code leafHash} is its RFC 9162 leaf hash, 32 bytes in hex. */
+  /**
+   * Where an entry stands in the tree. {@code leafHash} is its RFC 9162 leaf hash, 32 bytes in hex.
+   */
   record Receipt(long index, String leafHash) {}
 
   /** An entry with its index. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * Something that arrived on a channel from the other side of a private conversation.
  *
- * <p>Text alone is ever carried (CONDUCT B14): for anything else a channel drops the content before it makes one of these
- * and passes on only what was declared of it.
+ * <p>Text alone is ever carried (CONDUCT B14): for anything else a channel drops the content before
+ * it makes one of these and passes on only what was declared of it.
  */
 public sealed interface Inbound {
   ConversationId conversation();
@@ -18,7 +18,8 @@ public sealed interface Inbound {
   Instant receivedAt();
 
   /** A text message, exactly as it came. */
-  record Text(ConversationId conversation, Source source, Instant receivedAt, TextBytes original) implements Inbound {}
+  record Text(ConversationId conversation, Source source, Instant receivedAt, TextBytes original)
+      implements Inbound {}
 
   /**
    * A file, image, voice or encoded medium that was dropped unread.
@@ -27,7 +28,11 @@ public sealed interface Inbound {
    * @param declaredSize the size in bytes the sender declared; -1 where none was
    */
   record Media(
-      ConversationId conversation, Source source, Instant receivedAt, String declaredType, long declaredSize)
+      ConversationId conversation,
+      Source source,
+      Instant receivedAt,
+      String declaredType,
+      long declaredSize)
       implements Inbound {
     public Media {
       declaredType = declaredType.substring(0, Math.min(100, declaredType.length()));
@@ -35,7 +40,8 @@ public sealed interface Inbound {
   }
 
   /** The other side went away, or the channel lost it. */
-  record Gap(ConversationId conversation, Source source, Instant receivedAt, String reason) implements Inbound {}
+  record Gap(ConversationId conversation, Source source, Instant receivedAt, String reason)
+      implements Inbound {}
 
   /**
    * The channel, the defined space on it and the account that wrote.

@@ -11,15 +11,16 @@ import java.util.Arrays;
 /**
  * Text as the exact bytes it is kept in.
  *
- * <p>UTF-8 wherever that is lossless. A string with lone surrogates has no UTF-8 form (RFC 3629, section 3), so it is kept
- * as UTF-16BE instead: what goes on record must come back unit for unit.
+ * <p>UTF-8 wherever that is lossless. A string with lone surrogates has no UTF-8 form (RFC 3629,
+ * section 3), so it is kept as UTF-16BE instead: what goes on record must come back unit for unit.
  *
  * @param encoding {@code utf-8} or {@code utf-16be}
  */
 public record TextBytes(byte[] bytes, String encoding) {
   public TextBytes {
     if (!encoding.equals("utf-8") && !encoding.equals("utf-16be")) {
-      throw new IllegalArgumentException("text encoding '" + encoding + "': expected utf-8 or utf-16be");
+      throw new IllegalArgumentException(
+          "text encoding '" + encoding + "': expected utf-8 or utf-16be");
     }
     bytes = bytes.clone();
   }

@@ -3,7 +3,9 @@ package org.sweetie.engine.signal;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.message.Conversation;
 
-/** Reads conversations: indicators, identifiers and the running risk. Safe for use by many threads. */
+/**
+ * Reads conversations: indicators, identifiers and the running risk. Safe for use by many threads.
+ */
 public interface Analyzer {
   /** {@code sha256:} and one hash over the manifest of all models, rules and lexicons. */
   String model();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param normalized the one form all spellings of it share (CONTRACTS.md, section 2)
  * @param score 0 to 1
  * @param platform the platform of a handle where one is said, lower case; otherwise null
- * @param group the same number on the parts of a span that continues in the next message; null for one that does not
+ * @param group the same number on the parts of a span that continues in the next message; null for
+ *     one that does not
  */
 public record IdentifierSpan(
     IdentifierType type,

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a message does, on the level a reviewer names it: sixteen indicators and three protective acts.
+ * What a message does, on the level a reviewer names it: sixteen indicators and three protective
+ * acts.
  *
  * <p>The definitions and their sources stand with the taxonomy in training-data.
  */
@@ -36,7 +37,10 @@ public enum Indicator {
     this.stage = stage;
   }
 
-  /** The stage of a conversation that this act belongs to; protective acts belong to {@link Stage#CONTACT}. */
+  /**
+   * The stage of a conversation that this act belongs to; protective acts belong to {@link
+   * Stage#CONTACT}.
+   */
   public Stage stage() {
     return stage;
   }

@@ -9,7 +9,8 @@ final class Spans {
       throw new IllegalArgumentException("score " + score + ": expected 0 to 1");
     }
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("span " + start + " to " + end + ": expected 0 <= start <= end");
+      throw new IllegalArgumentException(
+          "span " + start + " to " + end + ": expected 0 <= start <= end");
     }
   }
 }

@@ -3,8 +3,9 @@ package org.sweetie.engine.text;
 /**
  * Leads every position of a changed text back to the original it was made from.
  *
- * <p>For each UTF-16 unit of the changed text it keeps the half-open range of original units that unit came from. The ranges
- * are in order and may be empty (a unit that was put in) or wider than one unit (several that became one).
+ * <p>For each UTF-16 unit of the changed text it keeps the half-open range of original units that
+ * unit came from. The ranges are in order and may be empty (a unit that was put in) or wider than
+ * one unit (several that became one).
  */
 public final class OffsetMap {
   private final int[] starts;
@@ -40,7 +41,10 @@ public final class OffsetMap {
     return starts[at];
   }
 
-  /** One past the last original unit of the last unit of a span that ends, exclusively, at {@code end}; 0 for an empty span at 0. */
+  /**
+   * One past the last original unit of the last unit of a span that ends, exclusively, at {@code
+   * end}; 0 for an empty span at 0.
+   */
   public int originalEnd(int end) {
     return end == 0 ? 0 : ends[end - 1];
   }

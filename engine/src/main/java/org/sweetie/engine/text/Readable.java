@@ -11,7 +11,8 @@ package org.sweetie.engine.text;
 public record Readable(String original, String text, OffsetMap map, int masked) {
   public Readable {
     if (map.length() != text.length()) {
-      throw new IllegalArgumentException("a map of " + map.length() + " units for a text of " + text.length());
+      throw new IllegalArgumentException(
+          "a map of " + map.length() + " units for a text of " + text.length());
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.sweetie.engine.text;
 
-/** Makes text readable: normal form first, then the mask (CONDUCT A2). Safe for use by many threads. */
+/**
+ * Makes text readable: normal form first, then the mask (CONDUCT A2). Safe for use by many threads.
+ */
 public interface TextReader {
   /** The token that stands for an explicit term wherever text is seen, kept or learned from. */
   String EXPLICIT = "<explicit>";

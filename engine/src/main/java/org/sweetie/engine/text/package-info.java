@@ -1,4 +1,7 @@
-/** Text made readable without losing where each character came from: normal forms, offset maps, the mask. */
+/**
+ * Text made readable without losing where each character came from: normal forms, offset maps, the
+ * mask.
+ */
 @MayUse()
 @NullMarked
 package org.sweetie.engine.text;

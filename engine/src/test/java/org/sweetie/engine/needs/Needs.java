@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A test that runs a program which may be missing on this machine.
  *
- * <p>Where the program is missing the test is skipped and the reason says how to install it; where {@code CI=true} it fails
- * instead, so that nothing is skipped unnoticed.
+ * <p>Where the program is missing the test is skipped and the reason says how to install it; where
+ * {@code CI=true} it fails instead, so that nothing is skipped unnoticed.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

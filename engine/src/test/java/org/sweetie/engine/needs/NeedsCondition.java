@@ -20,7 +20,9 @@ class NeedsCondition implements ExecutionCondition {
       return ConditionEvaluationResult.enabled("nothing is missing");
     }
     String missing =
-        String.join(" or ", needs.get().program()) + " is not on the PATH; install it with: " + needs.get().install();
+        String.join(" or ", needs.get().program())
+            + " is not on the PATH; install it with: "
+            + needs.get().install();
     if ("true".equals(System.getenv("CI"))) {
       throw new AssertionError(missing);
     }
