@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.conduct.Verdict;
 import org.sweetie.engine.message.ConversationId;
 import org.sweetie.engine.message.Inbound.Source;
 import org.sweetie.engine.message.TextBytes;
@@ -109,19 +110,16 @@ public sealed interface Entry {
 
   /** One proposed reply. {@code stateAfter} is the script's state should it be sent. */
   record Candidate(
-      String text, String rule, long seed, String stateAfter, List<GateVerdict> verdicts) {
+      String text, String rule, long seed, String stateAfter, List<Verdict> verdicts) {
     public Candidate {
       verdicts = List.copyOf(verdicts);
     }
 
     /** Whether the gate let it through. */
     public boolean passed() {
-      return verdicts.stream().allMatch(GateVerdict::passed);
+      return verdicts.stream().allMatch(Verdict::passed);
     }
   }
-
-  /** What one conduct rule said: {@code rule} is its id in CONDUCT, {@code B2}. */
-  record GateVerdict(String rule, boolean passed, String reason) {}
 
   /**
    * A person chose candidate {@code chosen} for message {@code number}, or withheld the reply (-1).
