@@ -109,8 +109,7 @@ public sealed interface Entry {
       implements Entry {}
 
   /** One proposed reply. {@code stateAfter} is the script's state should it be sent. */
-  record Candidate(
-      String text, String rule, long seed, String stateAfter, List<Verdict> verdicts) {
+  record Candidate(String text, String rule, long seed, String stateAfter, List<Verdict> verdicts) {
     public Candidate {
       verdicts = List.copyOf(verdicts);
     }
