@@ -53,16 +53,40 @@ public final class ConductGate {
     verdicts.add(agreesToNothing(line, context));
     verdicts.add(age(line, context));
     verdicts.add(noPressure(line, context));
-    verdicts.add(
-        context.standing().mandate() == null
-            ? Verdict.fail("B7", context.standing().reason())
-            : Verdict.pass("B7", context.standing().reason()));
-    verdicts.add(
-        context.stopped()
-            ? Verdict.fail("B8", "the stop switch holds")
-            : Verdict.pass("B8", "no stop holds"));
+    verdicts.add(mandate(context));
+    verdicts.add(stop(context));
     verdicts.add(plainText(line));
     return List.copyOf(verdicts);
+  }
+
+  /**
+   * Judges the closing message (CONDUCT B9). It is the organisation's reviewed text and not the
+   * persona's own word, so only the rules on when something may be sent apply, and it must be the
+   * mandate's text to the letter.
+   */
+  public List<Verdict> judgeClosing(String line, GateContext context) {
+    Mandate mandate = context.standing().mandate();
+    boolean own = mandate != null && line.equals(mandate.closingText());
+    return List.of(
+        turn(context),
+        mandate(context),
+        stop(context),
+        own
+            ? Verdict.pass("B9", "the mandate's closing message")
+            : Verdict.fail("B9", "not the mandate's closing message"));
+  }
+
+  private static Verdict mandate(GateContext context) {
+    MandateOffice.Standing standing = context.standing();
+    return standing.mandate() == null
+        ? Verdict.fail("B7", standing.reason())
+        : Verdict.pass("B7", standing.reason());
+  }
+
+  private static Verdict stop(GateContext context) {
+    return context.stopped()
+        ? Verdict.fail("B8", "the stop switch holds")
+        : Verdict.pass("B8", "no stop holds");
   }
 
   private static Verdict turn(GateContext context) {

@@ -210,6 +210,12 @@ public sealed interface Entry {
   /** The stop switch was used (CONDUCT B8): {@code scope} is a conversation id or {@code all}. */
   record Stop(Instant at, String scope, String by, String reason) implements Entry {}
 
+  /**
+   * A stop of everything was lifted: new conversations may be answered again; ended ones stay
+   * ended.
+   */
+  record Resume(Instant at, String by, String reason) implements Entry {}
+
   /** A record handed in from outside by {@code sweetie evidence append}: kept as given. */
   record Foreign(Instant at, String kind, String json) implements Entry {}
 }
