@@ -40,7 +40,7 @@ import org.sweetie.engine.turn.Turn.Speaker;
  */
 public final class TurnDesk implements Inbox {
   private static final String SYSTEM = "system";
-  private static final String CLOSING_RULE = "mandate:closing";
+  static final String CLOSING_RULE = "mandate:closing";
 
   private final EvidenceLog log;
   private final ConversationBook book;
