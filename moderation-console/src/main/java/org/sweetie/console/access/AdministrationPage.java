@@ -48,7 +48,8 @@ class AdministrationPage {
   String page(Model model) {
     model.addAttribute("people", people.all());
     model.addAttribute("allRoles", Role.values());
-    model.addAttribute("operations", operation.all());
+    model.addAttribute("operations", operation.operations());
+    model.addAttribute("mandates", operation.mandates());
     return "administration";
   }
 

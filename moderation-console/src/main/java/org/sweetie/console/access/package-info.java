@@ -3,7 +3,7 @@
  * keys, the record of reads, and the frame around every page.
  */
 @MayUse(
-    value = {"engine.evidence", "engine.message"},
+    value = {"engine.conduct", "engine.evidence", "engine.message"},
     libraries = {
       "org.springframework",
       "org.reactivestreams",
