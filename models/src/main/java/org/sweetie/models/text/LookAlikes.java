@@ -5,33 +5,22 @@ import com.ibm.icu.util.VersionInfo;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sweetie.engine.text.Confusables;
 
 /**
  * Letters that look alike, from the skeletons of Unicode's confusables (UTS 39) as ICU4J carries
  * them, and small capitals by their names.
  *
- * <p>Targets are the basic letters of Latin, Cyrillic and Greek.
+ * <p>Targets are the basic letters of Latin, Cyrillic and Greek. ICU's data is loaded when the
+ * first word of mixed scripts comes along, and each answer is kept: most programs run need neither.
  */
 final class LookAlikes implements Confusables {
-  private static final int FIRST_STRANGE = 0x250;
-  private static final int LAST_STRANGE = 0xABFF;
   private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
 
-  private final Map<UnicodeScript, Map<Integer, Integer>> twins = new HashMap<>();
-
-  LookAlikes() {
-    SpoofChecker checker = new SpoofChecker.Builder().build();
-    Alphabet latin = new Alphabet(checker, 'A', 'z');
-    Map<Integer, Integer> toLatin = twinsIn(latin, checker, FIRST_STRANGE, LAST_STRANGE);
-    smallCapitals(toLatin);
-    twins.put(UnicodeScript.LATIN, toLatin);
-    Alphabet cyrillic = new Alphabet(checker, 0x410, 0x45F);
-    twins.put(UnicodeScript.CYRILLIC, twinsIn(cyrillic, checker, 'A', 'z'));
-    Alphabet greek = new Alphabet(checker, 0x391, 0x3C9);
-    twins.put(UnicodeScript.GREEK, twinsIn(greek, checker, 'A', 'z'));
-  }
+  private final Map<Integer, Integer> toLatin = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> toCyrillic = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> toGreek = new ConcurrentHashMap<>();
 
   /** Whose data this is. */
   static String version() {
@@ -40,32 +29,34 @@ final class LookAlikes implements Confusables {
 
   @Override
   public int lookalike(int codePoint, UnicodeScript script) {
-    return twins.getOrDefault(script, Map.of()).getOrDefault(codePoint, NO_LOOKALIKE);
+    return switch (script) {
+      case LATIN -> toLatin.computeIfAbsent(codePoint, LookAlikes::latin);
+      case CYRILLIC -> toCyrillic.computeIfAbsent(codePoint, Skeletons.CYRILLIC::twin);
+      case GREEK -> toGreek.computeIfAbsent(codePoint, Skeletons.GREEK::twin);
+      default -> NO_LOOKALIKE;
+    };
   }
 
-  private static Map<Integer, Integer> twinsIn(
-      Alphabet alphabet, SpoofChecker checker, int first, int last) {
-    Map<Integer, Integer> twins = new HashMap<>();
-    for (int c = first; c <= last; c++) {
-      // Han, Hangul and Yi have no look-alikes here and make up most of the range.
-      boolean isFar = c >= 0x2E80 && c < 0xA4D0;
-      Integer twin = isFar || !Character.isLetter(c) ? null : alphabet.twin(checker, c);
-      if (twin != null) {
-        twins.put(c, twin);
-      }
-    }
-    return twins;
+  private static int latin(int c) {
+    int small = UnicodeScript.of(c) == UnicodeScript.LATIN ? smallCapital(c) : NO_LOOKALIKE;
+    return small == NO_LOOKALIKE ? Skeletons.LATIN.twin(c) : small;
   }
 
-  private static void smallCapitals(Map<Integer, Integer> twins) {
-    for (int c = FIRST_STRANGE; c <= LAST_STRANGE; c++) {
-      if (UnicodeScript.of(c) == UnicodeScript.LATIN) {
-        String name = Character.getName(c);
-        if (name.startsWith(SMALL_CAPITAL) && name.length() == SMALL_CAPITAL.length() + 1) {
-          twins.put(c, (int) Character.toLowerCase(name.charAt(name.length() - 1)));
-        }
-      }
-    }
+  private static int smallCapital(int c) {
+    String name = Character.getName(c);
+    return name.startsWith(SMALL_CAPITAL) && name.length() == SMALL_CAPITAL.length() + 1
+        ? Character.toLowerCase(name.charAt(name.length() - 1))
+        : NO_LOOKALIKE;
+  }
+
+  /** The alphabets, built on first use. */
+  private static final class Skeletons {
+    static final SpoofChecker CHECKER = new SpoofChecker.Builder().build();
+    static final Alphabet LATIN = new Alphabet('A', 'z');
+    static final Alphabet CYRILLIC = new Alphabet(0x410, 0x45F);
+    static final Alphabet GREEK = new Alphabet(0x391, 0x3C9);
+
+    private Skeletons() {}
   }
 
   /** The letters of one script by their skeletons, small and capital apart. */
@@ -73,20 +64,21 @@ final class LookAlikes implements Confusables {
     private final Map<String, Integer> small = new HashMap<>();
     private final Map<String, Integer> capital = new HashMap<>();
 
-    Alphabet(SpoofChecker checker, int first, int last) {
+    Alphabet(int first, int last) {
       for (int c = first; c <= last; c++) {
         if (Character.isLetter(c)) {
           Map<String, Integer> side = Character.isUpperCase(c) ? capital : small;
-          side.putIfAbsent(checker.getSkeleton(Character.toString(c)), c);
+          side.putIfAbsent(Skeletons.CHECKER.getSkeleton(Character.toString(c)), c);
         }
       }
     }
 
-    @Nullable Integer twin(SpoofChecker checker, int c) {
-      String skeleton = checker.getSkeleton(Character.toString(c));
+    int twin(int c) {
+      String skeleton = Skeletons.CHECKER.getSkeleton(Character.toString(c));
       boolean isCapital = Character.isUpperCase(c);
-      Integer same = (isCapital ? capital : small).get(skeleton);
-      return same != null ? same : (isCapital ? small : capital).get(skeleton);
+      Map<String, Integer> other = isCapital ? small : capital;
+      return (isCapital ? capital : small)
+          .getOrDefault(skeleton, other.getOrDefault(skeleton, NO_LOOKALIKE));
     }
   }
 }
