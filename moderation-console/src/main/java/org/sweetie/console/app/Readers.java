@@ -8,7 +8,10 @@ import org.sweetie.models.analyze.ConversationAnalyzer;
 import org.sweetie.models.extract.IdentifierExtractor;
 import org.sweetie.models.text.MaskingReader;
 
-/** What reads text, each part made when it is first asked for: a command loads no model it does not use. */
+/**
+ * What reads text, each part made when it is first asked for: a command loads no model it does not
+ * use.
+ */
 public final class Readers {
   private @Nullable TextReader text;
   private @Nullable Extractor extractor;

@@ -13,7 +13,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     mixinStandardHelpOptions = true,
     version = "sweetie 0.1.0",
     description = "A conversational research platform that protects children.",
-    subcommands = {AnalyzeCommand.class, ExtractCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      ExtractCommand.class,
+      ChatCommand.class,
+      ScriptCommand.class,
+      EvidenceCommand.class
+    })
 public final class Sweetie {
   private Sweetie() {}
 
@@ -21,14 +27,19 @@ public final class Sweetie {
     System.exit(run(args));
   }
 
-  /** Runs one command and says how it ended: 0 done, 1 found wrong, 2 bad usage or input, 3 a fault of ours. */
+  /**
+   * Runs one command and says how it ended: 0 done, 1 found wrong, 2 bad usage or input, 3 a fault
+   * of ours.
+   */
   static int run(String... args) {
     return new CommandLine(new Sweetie())
         .setExecutionExceptionHandler(handler())
         .setParameterExceptionHandler(
             (bad, given) -> {
               bad.getCommandLine().getErr().println(bad.getMessage());
-              bad.getCommandLine().getErr().println("Try: sweetie " + bad.getCommandLine().getCommandName() + " --help");
+              bad.getCommandLine()
+                  .getErr()
+                  .println("Try: sweetie " + bad.getCommandLine().getCommandName() + " --help");
               return Exit.BAD_INPUT;
             })
         .execute(args);
@@ -42,7 +53,11 @@ public final class Sweetie {
         return Exit.BAD_INPUT;
       }
       if (fault instanceof FileSystemException files) {
-        err.println(files.getFile() + ": cannot be used (" + files.getClass().getSimpleName() + "); check the path and its permissions");
+        err.println(
+            files.getFile()
+                + ": cannot be used ("
+                + files.getClass().getSimpleName()
+                + "); check the path and its permissions");
         return Exit.BAD_INPUT;
       }
       err.println("A fault of ours: " + fault);

@@ -1,4 +1,6 @@
-/** The program's commands: each reads, calls one part of the house, writes, and says how it ended. */
+/**
+ * The program's commands: each reads, calls one part of the house, writes, and says how it ended.
+ */
 @MayUse(
     value = {"engine.*", "models.*", "evidence.*", "bridge.*", "training.*", "console.app"},
     libraries = {"picocli", "tools.jackson"})
