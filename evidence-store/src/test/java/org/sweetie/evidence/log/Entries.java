@@ -3,6 +3,7 @@ package org.sweetie.evidence.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.sweetie.engine.conduct.Verdict;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.message.ConversationId;
 import org.sweetie.engine.message.Inbound.Source;
@@ -75,7 +76,7 @@ public final class Entries {
   }
 
   private static Entry candidates() {
-    Entry.GateVerdict verdict = new Entry.GateVerdict("B2", true, "nothing");
+    Verdict verdict = new Verdict("B2", true, "nothing");
     return new Entry.Candidates(
         NOON,
         CONVERSATION,
