@@ -2,6 +2,7 @@ package org.sweetie.evidence.verify;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,18 @@ import tools.jackson.databind.JsonNode;
 final class MandateCheck {
   private MandateCheck() {}
 
-  private record Mandate(Instant start, Instant expiry, List<String> spaces) {}
+  private record Mandate(Instant start, Instant expiry, List<String> spaces) {
+    boolean holds(Instant at) {
+      return !at.isBefore(start) && at.isBefore(expiry);
+    }
+  }
 
   static String hold(CaseRecord record, Trust trust) {
-    Map<String, Mandate> mandates = new HashMap<>();
+    Map<String, List<Mandate>> mandates = new HashMap<>();
     for (OpenedEntry entry : record.of("mandate")) {
-      mandates.put(entry.text("id"), read(entry, record, trust));
+      mandates
+          .computeIfAbsent(entry.text("id"), id -> new ArrayList<>())
+          .add(read(entry, record, trust));
     }
     int replies = 0;
     for (Map.Entry<String, List<OpenedEntry>> each : record.byConversation().entrySet()) {
@@ -25,7 +32,7 @@ final class MandateCheck {
         if (entry.is("messageReceived")) {
           space = Json.text(child(entry, "source"), "space", "entry " + entry.index());
         } else if (entry.is("reply") && !entry.text("replyKind").equals("organisation")) {
-          live(entry, mandates.get(entry.text("mandateId")), space);
+          live(entry, mandates.getOrDefault(entry.text("mandateId"), List.of()), space);
           replies++;
         }
       }
@@ -53,16 +60,19 @@ final class MandateCheck {
         time(said, "start", what), time(said, "expiry", what), Json.texts(said, "spaces", what));
   }
 
-  private static void live(OpenedEntry reply, @org.jspecify.annotations.Nullable Mandate mandate, String space) {
+  private static void live(OpenedEntry reply, List<Mandate> mandates, String space) {
     String what = "entry " + reply.index() + ", a reply,";
-    if (mandate == null) {
+    if (mandates.isEmpty()) {
       throw new Fault(what + " cites the mandate " + reply.text("mandateId") + ", which is not here");
     }
     Instant at = time(reply.node(), "at", what);
-    if (at.isBefore(mandate.start()) || !at.isBefore(mandate.expiry())) {
+    boolean inTime = mandates.stream().anyMatch(each -> each.holds(at));
+    boolean inPlace =
+        mandates.stream().anyMatch(each -> each.holds(at) && each.spaces().contains(space));
+    if (!inTime) {
       throw new Fault(what + " went out at " + at + ", outside the time of its mandate");
     }
-    if (!mandate.spaces().contains(space)) {
+    if (!inPlace) {
       throw new Fault(what + " went out in the space " + space + ", which its mandate does not name");
     }
   }
