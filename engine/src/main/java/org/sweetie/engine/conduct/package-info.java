@@ -1,5 +1,5 @@
 /** What the persona may do: mandates, caps and the gate every reply passes. */
-@MayUse({"engine.message", "engine.text"})
+@MayUse({"engine.message", "engine.text", "engine.signal"})
 @NullMarked
 package org.sweetie.engine.conduct;
 

@@ -1,5 +1,5 @@
 /** Where a conversation stands and why it moved: the named states and their transitions. */
-@MayUse({"engine.message", "engine.signal", "engine.conduct"})
+@MayUse({"engine.signal", "engine.conduct"})
 @NullMarked
 package org.sweetie.engine.decision;
 

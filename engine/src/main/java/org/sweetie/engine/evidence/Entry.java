@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.conduct.Verdict;
 import org.sweetie.engine.message.ConversationId;
 import org.sweetie.engine.message.Inbound.Source;
 import org.sweetie.engine.message.TextBytes;
@@ -108,20 +109,16 @@ public sealed interface Entry {
       implements Entry {}
 
   /** One proposed reply. {@code stateAfter} is the script's state should it be sent. */
-  record Candidate(
-      String text, String rule, long seed, String stateAfter, List<GateVerdict> verdicts) {
+  record Candidate(String text, String rule, long seed, String stateAfter, List<Verdict> verdicts) {
     public Candidate {
       verdicts = List.copyOf(verdicts);
     }
 
     /** Whether the gate let it through. */
     public boolean passed() {
-      return verdicts.stream().allMatch(GateVerdict::passed);
+      return verdicts.stream().allMatch(Verdict::passed);
     }
   }
-
-  /** What one conduct rule said: {@code rule} is its id in CONDUCT, {@code B2}. */
-  record GateVerdict(String rule, boolean passed, String reason) {}
 
   /**
    * A person chose candidate {@code chosen} for message {@code number}, or withheld the reply (-1).
@@ -212,6 +209,12 @@ public sealed interface Entry {
 
   /** The stop switch was used (CONDUCT B8): {@code scope} is a conversation id or {@code all}. */
   record Stop(Instant at, String scope, String by, String reason) implements Entry {}
+
+  /**
+   * A stop of everything was lifted: new conversations may be answered again; ended ones stay
+   * ended.
+   */
+  record Resume(Instant at, String by, String reason) implements Entry {}
 
   /** A record handed in from outside by {@code sweetie evidence append}: kept as given. */
   record Foreign(Instant at, String kind, String json) implements Entry {}

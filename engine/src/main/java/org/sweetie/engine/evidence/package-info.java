@@ -1,5 +1,5 @@
 /** What is put on record: every kind of log entry, and the log as the engine sees it. */
-@MayUse({"engine.message", "engine.signal"})
+@MayUse({"engine.conduct", "engine.message", "engine.signal"})
 @NullMarked
 package org.sweetie.engine.evidence;
 

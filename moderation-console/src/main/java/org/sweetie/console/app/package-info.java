@@ -1,5 +1,7 @@
-/** Joins the modules and starts the program. */
-@MayUse({"engine.*", "models.*", "evidence.*", "bridge.*", "training.*", "console.*"})
+/** Joins the modules by constructor: the readers, the log, the turn, the channels. */
+@MayUse(
+    value = {"engine.*", "models.*", "evidence.*", "bridge.*"},
+    libraries = {"tools.jackson", "org.springframework", "reactor", "org.yaml", "org.reactivestreams"})
 @NullMarked
 package org.sweetie.console.app;
 

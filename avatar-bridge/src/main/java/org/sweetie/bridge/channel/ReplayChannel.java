@@ -1,0 +1,87 @@
+package org.sweetie.bridge.channel;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.sweetie.engine.message.ConversationId;
+import org.sweetie.engine.message.Inbound.Source;
+import org.sweetie.engine.turn.Inbox;
+
+/**
+ * Plays the counterpart's side of a written conversation into the platform, line by line, as if it
+ * were typed: for demonstrations, and to run a recorded conversation again.
+ */
+public final class ReplayChannel implements Channel {
+  private final TextOnly door;
+  private final String space;
+  private final Pause pause;
+  private final Map<ConversationId, Consumer<String>> playing = new ConcurrentHashMap<>();
+
+  /**
+   * @param space the defined space a mandate names
+   * @param pause waits between the lines; nothing to wait for plays as fast as the platform reads
+   */
+  public ReplayChannel(Inbox inbox, InstantSource clock, String space, Pause pause) {
+    this.door = new TextOnly(inbox, clock);
+    this.space = space;
+    this.pause = pause;
+  }
+
+  @Override
+  public String kind() {
+    return "replay";
+  }
+
+  /**
+   * Plays one conversation to its end.
+   *
+   * @param replies takes each line that comes back
+   * @throws InterruptedException when the playing thread is interrupted; what was played is on
+   *     record, and so is the gap
+   */
+  public void play(PlayScript script, Consumer<String> replies) throws InterruptedException {
+    ConversationId id = new ConversationId(script.conversation());
+    Source source = new Source(kind(), space, script.account());
+    playing.put(id, replies);
+    try {
+      for (PlayScript.Line line : script.lines()) {
+        pause.wait(line.after());
+        if (line.mediaType() == null) {
+          door.text(id, source, line.text());
+        } else {
+          door.media(id, source, line.mediaType(), line.mediaSize());
+        }
+      }
+    } finally {
+      playing.remove(id);
+      door.gap(id, source, "the counterpart left");
+    }
+  }
+
+  @Override
+  public boolean send(ConversationId conversation, String text) {
+    Consumer<String> replies = playing.get(conversation);
+    if (replies == null) {
+      return false;
+    }
+    replies.accept(text);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    playing.clear();
+  }
+
+  /** Waits. */
+  @FunctionalInterface
+  public interface Pause {
+    /** Returns when the time has passed. */
+    void wait(Duration time) throws InterruptedException;
+
+    /** Does not wait. */
+    Pause NONE = time -> {};
+  }
+}

@@ -1,0 +1,55 @@
+package org.sweetie.console.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The program. */
+@Command(
+    name = "sweetie",
+    mixinStandardHelpOptions = true,
+    version = "sweetie 0.1.0",
+    description = "A conversational research platform that protects children.",
+    subcommands = {AnalyzeCommand.class, ExtractCommand.class})
+public final class Sweetie {
+  private Sweetie() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and says how it ended: 0 done, 1 found wrong, 2 bad usage or input, 3 a fault of ours. */
+  static int run(String... args) {
+    return new CommandLine(new Sweetie())
+        .setExecutionExceptionHandler(handler())
+        .setParameterExceptionHandler(
+            (bad, given) -> {
+              bad.getCommandLine().getErr().println(bad.getMessage());
+              bad.getCommandLine().getErr().println("Try: sweetie " + bad.getCommandLine().getCommandName() + " --help");
+              return Exit.BAD_INPUT;
+            })
+        .execute(args);
+  }
+
+  private static IExecutionExceptionHandler handler() {
+    return (fault, command, parsed) -> {
+      PrintWriter err = command.getErr();
+      if (fault instanceof BadInput) {
+        err.println(fault.getMessage());
+        return Exit.BAD_INPUT;
+      }
+      if (fault instanceof FileSystemException files) {
+        err.println(files.getFile() + ": cannot be used (" + files.getClass().getSimpleName() + "); check the path and its permissions");
+        return Exit.BAD_INPUT;
+      }
+      err.println("A fault of ours: " + fault);
+      if (!(fault instanceof IOException)) {
+        fault.printStackTrace(err);
+      }
+      return Exit.FAULT;
+    };
+  }
+}
