@@ -366,9 +366,21 @@ public final class TurnDesk implements Inbox {
   }
 
   private void end(ConversationId id, String reason, String by) {
+    moveInTurn(id, ConversationState.ENDED, reason, by);
+  }
+
+  /**
+   * A person sees that a child may be at risk: the persona stops and the record is sealed (CONDUCT
+   * B10).
+   */
+  public void safeguard(ConversationId id, String by, String reason) {
+    moveInTurn(id, ConversationState.SAFEGUARDING, reason, by);
+  }
+
+  private void moveInTurn(ConversationId id, ConversationState to, String reason, String by) {
     Session session = sessions.computeIfAbsent(id, key -> new Session());
     synchronized (session) {
-      move(id, ConversationState.ENDED, reason, by);
+      move(id, to, reason, by);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,49 @@ public final class FramedFile implements Closeable {
       framed.close();
       throw failed;
     }
+  }
+
+  /** Takes each frame, whole or not, in order. */
+  public interface Examiner {
+    /** Returns whether to go on. */
+    boolean frame(long position, byte[] payload, boolean whole);
+  }
+
+  /**
+   * Shows every frame that can be made out, damaged ones too, and changes nothing.
+   *
+   * @return what stopped it before the end; empty where only the remains of an unfinished append,
+   *     or nothing, is left over
+   */
+  public static Optional<String> examine(Disk disk, Path path, String kind, Examiner examiner)
+      throws IOException {
+    try (FramedFile framed = new FramedFile(path, disk.openReadOnly(path))) {
+      framed.checkPreamble(kind);
+      while (framed.examineNext(examiner)) {
+        framed.next++;
+      }
+      return Optional.empty();
+    } catch (Damaged damaged) {
+      return Optional.ofNullable(damaged.getMessage());
+    }
+  }
+
+  private boolean examineNext(Examiner examiner) throws IOException {
+    Header header = headerAt(end);
+    if (header == null || header.sequence != next) {
+      if (recordsFollow()) {
+        throw damaged();
+      }
+      return false;
+    }
+    byte[] payload = file.readUpTo(end + HEADER, header.length);
+    if (payload.length < header.length) {
+      return false;
+    }
+    boolean whole = crc(payload, payload.length) == header.crc;
+    boolean goOn = examiner.frame(end + HEADER, payload, whole);
+    end += HEADER + payload.length;
+    return goOn;
   }
 
   /** The 16 bytes a file of that kind begins with. */

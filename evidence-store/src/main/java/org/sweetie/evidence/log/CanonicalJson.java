@@ -44,8 +44,12 @@ final class CanonicalJson {
       out.append(number(node.doubleValue()));
     } else if (node.isString()) {
       string(node.stringValue());
+    } else if (node.isBoolean()) {
+      out.append(node.booleanValue());
+    } else if (node.isNull()) {
+      out.append("null");
     } else {
-      out.append(node.isBoolean() ? Boolean.toString(node.booleanValue()) : "null");
+      throw new IllegalArgumentException(node.getNodeType() + ": JSON has no such value");
     }
   }
 

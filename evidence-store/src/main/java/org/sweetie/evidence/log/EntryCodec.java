@@ -2,6 +2,7 @@ package org.sweetie.evidence.log;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -156,6 +157,7 @@ public final class EntryCodec {
 
   private static SimpleModule words() {
     SimpleModule words = new SimpleModule("words");
+    word(words, byte[].class, Hashes::base64, Base64.getDecoder()::decode);
     word(words, ConversationId.class, ConversationId::value, ConversationId::new);
     word(words, Indicator.class, Indicator::wire, text -> required(Indicator.ofWire(text), text));
     word(words, IdentifierType.class, IdentifierType::wire, EntryCodec::identifierType);

@@ -1,0 +1,142 @@
+package org.sweetie.engine.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the parts of the compiler share while one script is compiled. */
+final class Compiling {
+  /** Concepts the engine itself marks. */
+  private static final Set<String> ENGINE_CONCEPTS = Set.of("~number", "~explicit");
+
+  private final Problems problems = new Problems();
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final List<TopicDraft> topics = new ArrayList<>();
+  private final Map<String, TopicDraft> topicsByName = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> concepts = new LinkedHashMap<>();
+  private final Map<String, Place> conceptUses = new LinkedHashMap<>();
+  private final List<Reference> references = new ArrayList<>();
+
+  /** A name used in a call that must exist once everything is read. */
+  private record Reference(String name, String topic, boolean isTopic, Place place) {}
+
+  Problems problems() {
+    return problems;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  List<TopicDraft> topics() {
+    return topics;
+  }
+
+  Map<String, List<Integer>> concepts() {
+    return concepts;
+  }
+
+  void addTopic(TopicDraft topic) {
+    topics.add(topic);
+    topicsByName.put(topic.name(), topic);
+  }
+
+  /** The topic of a name as read so far, or null. */
+  @org.jspecify.annotations.Nullable
+  TopicDraft topic(String name) {
+    return topicsByName.get(name);
+  }
+
+  boolean isConceptDefined(String name) {
+    return concepts.containsKey(name);
+  }
+
+  void define(String name, List<Member> members) {
+    vocabulary.define(vocabulary.intern(name), members);
+    List<Integer> marks = concepts.computeIfAbsent(name, key -> new ArrayList<>());
+    members.stream().filter(member -> !member.excluded()).forEach(m -> marks.add(m.mark()));
+  }
+
+  /** The mark of a concept that is used somewhere. */
+  int useConcept(String name, Place place) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    conceptUses.putIfAbsent(lower, place);
+    return vocabulary.intern(lower);
+  }
+
+  void useTopic(String name, Place place) {
+    references.add(new Reference(name.toLowerCase(Locale.ROOT), "", true, place));
+  }
+
+  void useRule(String reference, String topic, Place place) {
+    references.add(new Reference(reference, topic, false, place));
+  }
+
+  /** The mark of one or more words as the reader would cut and expand them. */
+  int words(String text) {
+    List<String> words = Reader.phrase(English.SHIPPED, text.replace('_', ' '));
+    return words.isEmpty() ? vocabulary.intern(Fold.word(text)) : vocabulary.phrase(words);
+  }
+
+  /** Looks once everything is read whether all names lead somewhere. */
+  void checkReferences() {
+    conceptUses.forEach(this::checkConcept);
+    for (Reference reference : references) {
+      if (reference.isTopic()) {
+        checkTopic(reference);
+      } else {
+        checkRule(reference);
+      }
+    }
+  }
+
+  private void checkConcept(String name, Place place) {
+    boolean known =
+        concepts.containsKey(name)
+            || topicsByName.containsKey(name)
+            || ENGINE_CONCEPTS.contains(name)
+            || English.SHIPPED.interjections().containsKey(name);
+    if (!known) {
+      problems.warning(
+          place,
+          "nothing defines the concept " + name + ", so it never matches",
+          "add 'concept: " + name + " ( … )' or correct the name");
+    }
+  }
+
+  private void checkTopic(Reference reference) {
+    if (!topicsByName.containsKey(reference.name())) {
+      problems.error(
+          reference.place(),
+          "there is no topic " + reference.name(),
+          "add 'topic: " + reference.name() + " ( … )' or correct the name");
+    }
+  }
+
+  private void checkRule(Reference reference) {
+    if (!exists(reference)) {
+      problems.error(
+          reference.place(),
+          "no rule is labelled " + reference.name(),
+          "label the rule meant, as in 'u: LABEL ( … )', or correct the name; a rule of another"
+              + " topic is ~topic.LABEL");
+    }
+  }
+
+  private boolean exists(Reference reference) {
+    String name = reference.name();
+    if (!name.startsWith("~")) {
+      TopicDraft topic = topicsByName.get(reference.topic());
+      return topic != null && topic.hasLabel(name);
+    }
+    String[] parts = name.split("\\.", -1);
+    TopicDraft topic = topicsByName.get(parts[0].toLowerCase(Locale.ROOT));
+    if (topic == null) {
+      return false;
+    }
+    return parts.length == 3 ? topic.hasTag(parts[1], parts[2]) : topic.hasLabel(parts[1]);
+  }
+}

@@ -1,0 +1,156 @@
+package org.sweetie.engine.script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweetie.engine.script.Performer.Mode;
+
+/**
+ * The order in which a message is answered, that of ChatScript's simple control script: what the
+ * last reply asked for, then the topic at hand, then topics named by keywords, then {@code
+ * ~keywordless}; only when nothing answers any sentence is something volunteered: from topics named
+ * by keywords, the topic at hand, any other topic, and last from {@code ~default}. One reply ends
+ * it.
+ */
+final class Control {
+  private static final String WITHOUT_KEYWORDS = "~keywordless";
+  private static final String LAST_RESORT = "~default";
+
+  private final Conversation conversation;
+  private final Performer performer;
+
+  Control(Conversation conversation) {
+    this.conversation = conversation;
+    this.performer = conversation.performer();
+  }
+
+  void run() {
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < conversation.sentences().size(); i++) {
+        conversation.moveTo(i);
+        Flow flow = pass == 0 ? answer() : volunteer();
+        if (isAnswered() || flow == Flow.END_INPUT || flow == Flow.FAIL_INPUT) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isAnswered() {
+    return !conversation.responses().isEmpty();
+  }
+
+  /** One way to answer. */
+  private interface Step {
+    Flow take();
+  }
+
+  private Flow first(List<Step> steps) {
+    for (Step step : steps) {
+      Flow flow = step.take();
+      if (isAnswered() || flow.leavesTopic()) {
+        return flow;
+      }
+    }
+    return Flow.OK;
+  }
+
+  private Flow answer() {
+    return first(
+        List.of(
+            performer::runRejoinders,
+            () -> current(Mode.RESPOND),
+            () -> each(byKeywords(), Mode.RESPOND),
+            () -> named(WITHOUT_KEYWORDS, Mode.RESPOND)));
+  }
+
+  private Flow volunteer() {
+    return first(
+        List.of(
+            () -> each(byKeywords(), Mode.GAMBIT),
+            () -> current(Mode.GAMBIT),
+            this::anyGambit,
+            () -> named(LAST_RESORT, Mode.RESPOND),
+            () -> named(LAST_RESORT, Mode.GAMBIT)));
+  }
+
+  private Flow current(Mode mode) {
+    Topic topic = conversation.currentTopic();
+    return topic == null ? Flow.OK : performer.runTopic(topic, mode);
+  }
+
+  private Flow named(String name, Mode mode) {
+    return conversation
+        .script()
+        .topic(name)
+        .map(topic -> performer.runTopic(topic, mode))
+        .orElse(Flow.OK);
+  }
+
+  private Flow each(List<Topic> topics, Mode mode) {
+    for (Topic topic : topics) {
+      Flow flow = performer.runTopic(topic, mode);
+      if (isAnswered() || flow.leavesTopic()) {
+        return flow;
+      }
+    }
+    return Flow.OK;
+  }
+
+  private Flow anyGambit() {
+    List<Topic> open = new ArrayList<>();
+    for (Topic topic : conversation.script().allTopics()) {
+      boolean closed =
+          topic.has(Topic.Flag.SYSTEM)
+              || topic.name().equals(LAST_RESORT)
+              || !topic.isFor(conversation.settings().bot());
+      if (!closed && hasOpenGambit(topic)) {
+        open.add(topic);
+      }
+    }
+    while (!open.isEmpty()) {
+      Topic topic = open.remove(performer.chance().below(open.size()));
+      Flow flow = performer.runTopic(topic, Mode.GAMBIT);
+      if (isAnswered() || flow.leavesTopic()) {
+        return flow;
+      }
+    }
+    return Flow.OK;
+  }
+
+  private boolean hasOpenGambit(Topic topic) {
+    return topic.gambits().stream().anyMatch(rule -> !conversation.isErased(topic, rule));
+  }
+
+  /** Topics whose keywords the sentence holds: more and longer keywords first. */
+  private List<Topic> byKeywords() {
+    Map<Topic, Integer> scores = new HashMap<>();
+    Sentence sentence = conversation.sentence();
+    for (int mark : sentence.allMarks()) {
+      Topic topic = conversation.script().topicOfMark(mark);
+      if (topic != null && !topic.has(Topic.Flag.SYSTEM)) {
+        scores.put(topic, score(topic, sentence, mark));
+      }
+    }
+    return scores.keySet().stream()
+        .sorted(
+            Comparator.comparing((Topic topic) -> scores.getOrDefault(topic, 0))
+                .reversed()
+                .thenComparing(Topic::number))
+        .toList();
+  }
+
+  private static int score(Topic topic, Sentence sentence, int mark) {
+    Marks marks = sentence.marks();
+    int score = 0;
+    for (int place = marks.first(mark); place != Marks.NOWHERE; place = marks.after(place)) {
+      score += 10 + sentence.text(marks.start(place), marks.end(place), true).length();
+    }
+    if (topic.has(Topic.Flag.PRIORITY)) {
+      return score * 1000;
+    }
+    return topic.has(Topic.Flag.DEPRIORITIZE) ? score - 100_000 : score;
+  }
+}

@@ -1,0 +1,147 @@
+package org.sweetie.engine.script;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads one source: skips space and comments, keeps the samples, knows every place. */
+final class Cursor {
+  private final ScriptSource source;
+  private final String text;
+  private final int[] lineStarts;
+  private final List<RawSample> samples = new ArrayList<>();
+  private int at;
+
+  Cursor(ScriptSource source) {
+    this.source = source;
+    // A byte order mark is no part of the script.
+    this.text = source.text();
+    this.at = text.startsWith("\uFEFF") ? 1 : 0;
+    this.lineStarts = lineStarts(text);
+  }
+
+  /** A {@code #!} comment waiting for its rule. */
+  record RawSample(int line, String input) {}
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  int offset() {
+    return at;
+  }
+
+  void moveTo(int offset) {
+    at = offset;
+  }
+
+  void advance(int count) {
+    at += count;
+  }
+
+  boolean atEnd() {
+    return at >= text.length();
+  }
+
+  /** The character here, or NUL at the end. */
+  char peek() {
+    return peek(0);
+  }
+
+  char peek(int ahead) {
+    int index = at + ahead;
+    return index < text.length() && index >= 0 ? text.charAt(index) : '\0';
+  }
+
+  boolean startsWith(String prefix) {
+    return text.startsWith(prefix, at);
+  }
+
+  String slice(int from, int to) {
+    return text.substring(from, to);
+  }
+
+  Place place() {
+    return place(at);
+  }
+
+  Place place(int offset) {
+    int index = Arrays.binarySearch(lineStarts, offset);
+    int line = index >= 0 ? index : -index - 2;
+    return new Place(source.file(), line + 1, offset - lineStarts[line] + 1);
+  }
+
+  /** Samples since the last call. */
+  List<RawSample> takeSamples() {
+    List<RawSample> taken = List.copyOf(samples);
+    samples.clear();
+    return taken;
+  }
+
+  void skipSpace() {
+    while (!atEnd()) {
+      if (Character.isWhitespace(peek()) || peek() == '\u00A0') {
+        at++;
+      } else if (startsWith("##<<")) {
+        skipBlockComment();
+      } else if (isComment()) {
+        skipLineComment();
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** {@code #NAME} is a constant of ChatScript's; every other hash begins a comment. */
+  private boolean isComment() {
+    return peek() == '#' && !(peek(1) >= 'A' && peek(1) <= 'Z');
+  }
+
+  private void skipBlockComment() {
+    int end = text.indexOf("##>>", at);
+    at = end < 0 ? text.length() : end + 4;
+  }
+
+  private void skipLineComment() {
+    int end = text.indexOf('\n', at);
+    int stop = end < 0 ? text.length() : end;
+    if (startsWith("#!")) {
+      keepSample(text.substring(at + 2, stop));
+    }
+    at = stop;
+  }
+
+  /** {@code #!x} is a remark about samples, {@code #!!KR} begins with flags for the verifier. */
+  private void keepSample(String comment) {
+    String rest = comment;
+    if (rest.startsWith("x")) {
+      return;
+    }
+    if (rest.startsWith("!")) {
+      int space = rest.indexOf(' ');
+      rest = space < 0 ? "" : rest.substring(space);
+    }
+    if (!rest.isBlank()) {
+      samples.add(new RawSample(place().line(), rest.strip()));
+    }
+  }
+
+  /** Reads up to white space or one of the given characters; a backslash protects the next one. */
+  String word(String stops) {
+    int start = at;
+    while (!atEnd() && !Character.isWhitespace(peek()) && stops.indexOf(peek()) < 0) {
+      at += peek() == '\\' && at + 1 < text.length() ? 2 : 1;
+    }
+    return text.substring(start, at);
+  }
+}

@@ -1,0 +1,34 @@
+package org.sweetie.engine.script;
+
+/** How a piece of script ended. */
+enum Flow {
+  OK,
+  /** A topic's rule has spoken; the topic has done its part. */
+  DONE,
+  /** The rule did not match or said nothing; the next one may try. */
+  NO_MATCH,
+  END_LOOP,
+  FAIL_LOOP,
+  END_RULE,
+  FAIL_RULE,
+  END_TOPIC,
+  FAIL_TOPIC,
+  END_SENTENCE,
+  FAIL_SENTENCE,
+  END_INPUT,
+  FAIL_INPUT;
+
+  boolean isFailure() {
+    return this == NO_MATCH
+        || this == FAIL_LOOP
+        || this == FAIL_RULE
+        || this == FAIL_TOPIC
+        || this == FAIL_SENTENCE
+        || this == FAIL_INPUT;
+  }
+
+  /** Whether it reaches beyond the topic that runs. */
+  boolean leavesTopic() {
+    return compareTo(END_SENTENCE) >= 0;
+  }
+}

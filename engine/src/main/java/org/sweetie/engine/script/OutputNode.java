@@ -1,0 +1,208 @@
+package org.sweetie.engine.script;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.script.PatternElement.Group;
+
+/** A piece of what a rule does once it matched. */
+interface OutputNode {
+  /** Does it; what is said is appended to {@code out}. */
+  Flow perform(Performer performer, StringBuilder out);
+
+  /** Literal words. */
+  record Words(String text, Place place) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      Joining.append(out, text);
+      return Flow.OK;
+    }
+  }
+
+  /** A value put in place: {@code $name}, {@code _0}, {@code %bot}. */
+  record Value(Operand operand, String written, Place place) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      Joining.append(out, operand.value(performer.conversation()));
+      return Flow.OK;
+    }
+  }
+
+  /** Pieces set one after another without spaces of our own: {@code ^"…"}. */
+  record Format(List<OutputNode> parts) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      StringBuilder whole = new StringBuilder();
+      for (OutputNode part : parts) {
+        StringBuilder piece = new StringBuilder();
+        Flow flow = part.perform(performer, piece);
+        if (flow != Flow.OK) {
+          return flow;
+        }
+        whole.append(piece);
+      }
+      Joining.append(out, whole.toString());
+      return Flow.OK;
+    }
+  }
+
+  /** One thing after another. */
+  record Block(List<OutputNode> nodes) implements OutputNode {
+    public Block {
+      nodes = List.copyOf(nodes);
+    }
+
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      for (OutputNode node : nodes) {
+        performer.steps().spend();
+        Flow flow = node.perform(performer, out);
+        if (flow != Flow.OK) {
+          return flow;
+        }
+      }
+      return Flow.OK;
+    }
+  }
+
+  /** One branch of a choice. */
+  record Branch(@Nullable Condition condition, char rejoinder, Block body) {}
+
+  /** {@code [a][b][c]}: one of them, by chance. */
+  record Choice(List<Branch> branches) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      List<Branch> open =
+          branches.stream()
+              .filter(
+                  branch ->
+                      branch.condition() == null
+                          || branch.condition().holds(performer.conversation()))
+              .toList();
+      if (open.isEmpty()) {
+        return Flow.OK;
+      }
+      Branch chosen = open.get(open.size() == 1 ? 0 : performer.chance().below(open.size()));
+      if (chosen.rejoinder() != 0) {
+        performer.chooseRejoinderLevel(chosen.rejoinder());
+      }
+      return chosen.body().perform(performer, out);
+    }
+  }
+
+  /** {@code $name = value} and its kin. */
+  record Assignment(Target target, char operator, Expression value) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      return performer.assign(this);
+    }
+  }
+
+  /** What can be assigned to. */
+  record Target(@Nullable Variable variable, int slot) {}
+
+  /**
+   * Terms joined by arithmetic signs, worked off from left to right.
+   *
+   * @param signs one fewer than the terms
+   */
+  record Expression(List<OutputNode> terms, String signs) {}
+
+  /** A condition and what to do when it holds. */
+  record Arm(@Nullable Condition condition, Block body) {}
+
+  /** {@code if (…) {…} else if (…) {…} else {…}}. */
+  record If(List<Arm> arms) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      for (Arm arm : arms) {
+        Condition condition = arm.condition();
+        if (condition == null || condition.holds(performer.conversation())) {
+          return arm.body().perform(performer, out);
+        }
+      }
+      return Flow.OK;
+    }
+  }
+
+  /** {@code loop (n) {…}}. */
+  record Loop(@Nullable OutputNode count, Block body) implements OutputNode {
+    private static final int MOST = 1000;
+
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      int times = count == null ? MOST : performer.number(count, MOST);
+      for (int i = 0; i < times; i++) {
+        performer.steps().spend();
+        Flow flow = body.perform(performer, out);
+        // As in ChatScript, ending or failing the rule ends the loop alone.
+        if (flow == Flow.END_LOOP || flow == Flow.END_RULE || flow == Flow.FAIL_RULE) {
+          return Flow.OK;
+        }
+        if (flow == Flow.FAIL_LOOP) {
+          return Flow.FAIL_RULE;
+        }
+        if (flow != Flow.OK) {
+          return flow;
+        }
+      }
+      return Flow.OK;
+    }
+  }
+
+  /** A call of a function of the engine. */
+  record Call(Function function, List<OutputNode> arguments, Place place) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      performer.steps().spend();
+      return function.body().call(performer, this, out);
+    }
+  }
+
+  /** A test of a variable, a call, a relation, or several joined by AND and OR. */
+  interface Condition {
+    boolean holds(Conversation conversation);
+  }
+
+  /** A value that is there, and is neither 0 nor false when a call gave it. */
+  record Present(Operand operand, boolean wanted) implements Condition {
+    @Override
+    public boolean holds(Conversation conversation) {
+      return !operand.value(conversation).isEmpty() == wanted;
+    }
+  }
+
+  /** A call that does not fail. */
+  record Succeeds(Call call, boolean wanted) implements Condition {
+    @Override
+    public boolean holds(Conversation conversation) {
+      return conversation.performer().succeeds(call) == wanted;
+    }
+  }
+
+  /** A relation between two values. */
+  record Relates(Operand left, Relation relation, Operand right, boolean wanted)
+      implements Condition {
+    @Override
+    public boolean holds(Conversation conversation) {
+      return relation.holds(left, right, conversation) == wanted;
+    }
+  }
+
+  /** {@code if (pattern …)}. */
+  record Matches(Group pattern) implements Condition {
+    @Override
+    public boolean holds(Conversation conversation) {
+      return conversation.matcher().matches(pattern, 0);
+    }
+  }
+
+  /** Conditions worked off from left to right. */
+  record Joined(Condition left, boolean both, Condition right) implements Condition {
+    @Override
+    public boolean holds(Conversation conversation) {
+      return both
+          ? left.holds(conversation) && right.holds(conversation)
+          : left.holds(conversation) || right.holds(conversation);
+    }
+  }
+}

@@ -1,0 +1,398 @@
+package org.sweetie.engine.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.script.PatternElement.Group;
+import org.sweetie.engine.script.PatternElement.Group.Kind;
+
+/** Reads patterns. */
+final class PatternParser {
+  private static final int DEEPEST = 40;
+  private static final String BRACKETS = "()[]{}\"";
+
+  private final Cursor cursor;
+  private final Compiling compiling;
+  private final OutputParser output;
+  private int depth;
+
+  PatternParser(Cursor cursor, Compiling compiling, OutputParser output) {
+    this.cursor = cursor;
+    this.compiling = compiling;
+    this.output = output;
+  }
+
+  /** Reads a pattern in parentheses; the cursor stands at the opening one. */
+  Group parse() {
+    cursor.advance(1);
+    return group(Kind.SEQUENCE, ")");
+  }
+
+  /** Reads the rest of a pattern up to its closing parenthesis. */
+  Group parseRest() {
+    return group(Kind.SEQUENCE, ")");
+  }
+
+  private Group group(Kind kind, String closer) {
+    Place opened = cursor.place();
+    List<PatternItem> items = new ArrayList<>();
+    depth++;
+    if (depth > DEEPEST) {
+      error(opened, "the pattern is nested deeper than " + DEEPEST, "split the rule");
+      cursor.moveTo(Integer.MAX_VALUE / 2);
+    }
+    while (true) {
+      cursor.skipSpace();
+      if (cursor.startsWith(closer)) {
+        cursor.advance(closer.length());
+        break;
+      }
+      if (cursor.atEnd() || closesSomethingElse()) {
+        error(opened, "this part of a pattern is not closed", "close it with " + closer);
+        break;
+      }
+      PatternItem item = item(kind);
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    depth--;
+    return new Group(kind, kind == Kind.CHOICE || kind == Kind.OPTIONAL ? gathered(items) : items);
+  }
+
+  /** As in ChatScript, a choice of nothing but words, phrases and concepts finds the soonest. */
+  private static List<PatternItem> gathered(List<PatternItem> items) {
+    boolean plain =
+        items.size() > 1
+            && items.stream()
+                .allMatch(
+                    item ->
+                        item.element() instanceof PatternElement.Marked
+                            && !item.not()
+                            && !item.typed()
+                            && !item.memorised());
+    if (!plain) {
+      return items;
+    }
+    int[] marks =
+        items.stream()
+            .mapToInt(item -> ((PatternElement.Marked) item.element()).mark())
+            .distinct()
+            .toArray();
+    return List.of(
+        new PatternItem(new PatternElement.SoonestOf(marks), false, false, false, false));
+  }
+
+  private boolean closesSomethingElse() {
+    char c = cursor.peek();
+    return c == ')' || c == ']' || c == '}' || cursor.startsWith(">>");
+  }
+
+  private void error(Place place, String message, String remedy) {
+    compiling.problems().error(place, message, remedy);
+  }
+
+  private @Nullable PatternItem item(Kind kind) {
+    Place place = cursor.place();
+    boolean not = false;
+    boolean notNext = false;
+    boolean typed = false;
+    boolean memorised = false;
+    while (isPrefix()) {
+      char c = cursor.peek();
+      cursor.advance(1);
+      notNext |= not && c == '!';
+      not |= c == '!';
+      typed |= c == '\'';
+      memorised |= c == '_';
+      cursor.skipSpace();
+    }
+    PatternElement element = element();
+    if (element == null) {
+      return null;
+    }
+    if (element instanceof PatternElement.Gap && (not || typed || kind == Kind.CHOICE)) {
+      error(place, "a gap such as * can be neither refused nor chosen", "write the words meant");
+    }
+    return new PatternItem(element, not, notNext, typed, memorised);
+  }
+
+  private boolean isPrefix() {
+    char c = cursor.peek();
+    char after = cursor.peek(1);
+    if (c == '!') {
+      return after != '=';
+    }
+    if (c == '_') {
+      return !Character.isDigit(after);
+    }
+    return c == '\'' && !isSuffix() && !(after == '_' && Character.isDigit(cursor.peek(2)));
+  }
+
+  /** {@code 's} is a word of its own. */
+  private boolean isSuffix() {
+    return cursor.peek(1) == 's' && !Character.isLetterOrDigit(cursor.peek(2));
+  }
+
+  private @Nullable PatternElement element() {
+    if (cursor.startsWith("<<")) {
+      cursor.advance(2);
+      return group(Kind.UNORDERED, ">>");
+    }
+    if (cursor.startsWith(Script.MASKED)) {
+      cursor.advance(Script.MASKED.length());
+      return marked(compiling.vocabulary().intern(Script.MASKED));
+    }
+    switch (cursor.peek()) {
+      case '(' -> {
+        cursor.advance(1);
+        return group(Kind.SEQUENCE, ")");
+      }
+      case '[' -> {
+        cursor.advance(1);
+        return group(Kind.CHOICE, "]");
+      }
+      case '{' -> {
+        cursor.advance(1);
+        return group(Kind.OPTIONAL, "}");
+      }
+      case '<' -> {
+        cursor.advance(1);
+        return new PatternElement.Start();
+      }
+      case '>' -> {
+        cursor.advance(1);
+        return new PatternElement.End();
+      }
+      case '"' -> {
+        return marked(compiling.words(quoted()));
+      }
+      case '^' -> {
+        return called();
+      }
+      default -> {
+        return token();
+      }
+    }
+  }
+
+  private static PatternElement marked(int mark) {
+    return new PatternElement.Marked(mark);
+  }
+
+  /** Reads a string in double quotes. */
+  String quoted() {
+    Place place = cursor.place();
+    cursor.advance(1);
+    int start = cursor.offset();
+    while (!cursor.atEnd() && cursor.peek() != '"' && cursor.peek() != '\n') {
+      cursor.advance(cursor.peek() == '\\' ? 2 : 1);
+    }
+    String text = cursor.slice(start, cursor.offset());
+    if (cursor.peek() == '"') {
+      cursor.advance(1);
+    } else {
+      error(place, "a quoted phrase does not end on its line", "close it with \"");
+    }
+    return text.replace("\\", "");
+  }
+
+  private @Nullable PatternElement called() {
+    Place place = cursor.place();
+    char after = cursor.peek(1);
+    if (after == '$' || after == '_' || Character.isDigit(after) || after == '"') {
+      error(
+          place,
+          "'" + cursor.word(BRACKETS) + "' puts pattern text in at run time",
+          "write the pattern out, or test the value with $name? instead");
+      return null;
+    }
+    OutputNode.Call call = output.call();
+    return call == null ? null : new PatternElement.Called(call);
+  }
+
+  private @Nullable PatternElement token() {
+    Place place = cursor.place();
+    int start = cursor.offset();
+    String token = cursor.word(BRACKETS);
+    int end = closerInside(token);
+    if (end > 0) {
+      token = token.substring(0, end);
+      cursor.moveTo(start + end);
+    }
+    if (token.isEmpty()) {
+      error(place, "'" + cursor.peek() + "' does not belong here", "remove it");
+      cursor.advance(1);
+      return null;
+    }
+    return switch (token.charAt(0)) {
+      case '*' -> token.length() == 1 ? new PatternElement.Gap(-1, false) : star(token, place);
+      case '?' -> question(token, place);
+      case '\\' -> escaped(token);
+      case '@' -> {
+        error(
+            place,
+            "'" + token + "' is not supported",
+            "memorise the word and test it, or write the pattern in one piece");
+        yield null;
+      }
+      case '~' -> token.length() == 1 ? new PatternElement.InTopic() : tested(token, place);
+      default -> tested(token, place);
+    };
+  }
+
+  /** A word may stand right before {@code >} or {@code >>}: where that begins, or -1. */
+  private static int closerInside(String token) {
+    int end = token.length();
+    while (end > 0 && token.charAt(end - 1) == '>' && !token.endsWith("\\>")) {
+      end--;
+    }
+    return end == token.length() || end == 0 ? -1 : end;
+  }
+
+  private @Nullable PatternElement question(String token, Place place) {
+    if (token.length() == 1) {
+      return new PatternElement.Question();
+    }
+    if (token.charAt(1) == '$') {
+      Operand value = output.operand(token.substring(1), place);
+      return value == null ? null : new PatternElement.SaidValue(value);
+    }
+    return marked(compiling.vocabulary().intern(Fold.word(token)));
+  }
+
+  private PatternElement escaped(String token) {
+    if (token.equals("\\!")) {
+      return new PatternElement.Exclamation();
+    }
+    if (token.equals("\\?")) {
+      return new PatternElement.Question();
+    }
+    return marked(compiling.vocabulary().intern(Fold.word(token.replace("\\", ""))));
+  }
+
+  private @Nullable PatternElement star(String token, Place place) {
+    String rest = token.substring(1);
+    if (rest.matches("[1-9]")) {
+      return new PatternElement.Skip(rest.charAt(0) - '0');
+    }
+    if (rest.matches("~[1-9]")) {
+      return new PatternElement.Gap(rest.charAt(1) - '0', false);
+    }
+    if (rest.matches("-[1-9]")) {
+      return new PatternElement.Back(rest.charAt(1) - '0');
+    }
+    if (rest.matches("[~-]?[0-9]+b?")) {
+      error(
+          place,
+          "'" + token + "' is not supported",
+          "write *n, *~n or *-n with one digit from 1 to 9, or * for any number of words");
+      return null;
+    }
+    return wildcard(token);
+  }
+
+  private PatternElement wildcard(String token) {
+    return marked(compiling.vocabulary().wildcard(Fold.word(token.replace("\\", ""))));
+  }
+
+  /** A word, concept or variable, perhaps with a relation to something. */
+  private @Nullable PatternElement tested(String token, Place place) {
+    int sign = RelationSign.find(token);
+    if (sign < 0) {
+      return plain(token, place);
+    }
+    String left = token.substring(0, sign);
+    if (token.startsWith(":=", sign)) {
+      return assignment(left, token.substring(sign + 2), place);
+    }
+    RelationSign relation = RelationSign.at(token, sign);
+    String right = token.substring(sign + relation.length());
+    if (right.isEmpty() && cursor.peek() == '"') {
+      right = quoted();
+    }
+    if (right.isEmpty()) {
+      return withoutRight(left, relation, place);
+    }
+    return compared(left, relation.relation(), right, place);
+  }
+
+  private @Nullable PatternElement assignment(String left, String right, Place place) {
+    Operand target = output.operand(left, place);
+    Operand value = output.operand(right, place);
+    if (target instanceof Variable variable && value != null) {
+      return new PatternElement.Assign(variable, value);
+    }
+    error(place, "only a $variable can be set inside a pattern", "write $name:=value");
+    return null;
+  }
+
+  private @Nullable PatternElement withoutRight(String left, RelationSign relation, Place place) {
+    if (relation.relation() == Relation.MEMBER && isValue(left)) {
+      Operand value = output.operand(left, place);
+      return value == null ? null : new PatternElement.SaidValue(value);
+    }
+    if (relation.relation() == Relation.MEMBER) {
+      // 'what?' is the word and then the test for a question.
+      cursor.moveTo(cursor.offset() - 1);
+      return plain(left, place);
+    }
+    error(
+        place, "a relation needs something on its right side", "write it without spaces: $age<10");
+    return null;
+  }
+
+  private @Nullable PatternElement compared(
+      String left, Relation relation, String right, Place place) {
+    Operand second = output.operand(right, place);
+    if (second == null) {
+      return null;
+    }
+    if (!isValue(left)) {
+      int mark = left.startsWith("~") ? compiling.useConcept(left, place) : compiling.words(left);
+      return new PatternElement.MarkedWhere(mark, relation, second);
+    }
+    Operand first = output.operand(left, place);
+    return first == null ? null : new PatternElement.Compare(first, relation, second);
+  }
+
+  private static boolean isValue(String text) {
+    return text.startsWith("$") || text.startsWith("%") || text.matches("'?_[0-9].*");
+  }
+
+  private @Nullable PatternElement plain(String token, Place place) {
+    if (isValue(token) && token.length() > 1 && !token.matches("[$%][^A-Za-z$_].*")) {
+      Operand value = output.operand(token, place);
+      return value == null ? null : new PatternElement.HasValue(value);
+    }
+    if (token.startsWith("~")) {
+      return marked(compiling.useConcept(token, place));
+    }
+    if (token.startsWith("#")) {
+      error(place, "the constant " + token + " is not supported", "write the number it stands for");
+      return null;
+    }
+    if (token.indexOf('*') >= 0) {
+      return wildcard(token);
+    }
+    return marked(compiling.words(withoutMeaning(token, place)));
+  }
+
+  /**
+   * {@code dog~n} and {@code dog~2} name a part of speech or a meaning, which is not told apart.
+   */
+  String withoutMeaning(String token, Place place) {
+    int tilde = token.indexOf('~');
+    if (tilde <= 0) {
+      return token.replace("\\", "");
+    }
+    compiling
+        .problems()
+        .warning(
+            place,
+            "'" + token.substring(tilde) + "' names a part of speech or meaning",
+            "the word matches in every meaning; write it without the tilde");
+    return token.substring(0, tilde).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,448 @@
+package org.sweetie.engine.script;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.script.OutputNode.Assignment;
+import org.sweetie.engine.script.OutputNode.Call;
+import org.sweetie.engine.script.OutputNode.Expression;
+
+/** Runs topics and rules, as ChatScript's topic system does. */
+final class Performer {
+  private final Conversation conversation;
+  private final Chance chance;
+  private final Set<Rule> kept = new HashSet<>();
+  private final Set<Rule> repeatable = new HashSet<>();
+  private @Nullable Rule current;
+  private StringBuilder pendingOutput = new StringBuilder();
+  private boolean erasedSomething;
+  private boolean rejoinderBlocked;
+  private char rejoinderLevel;
+
+  /** What a topic is asked for. */
+  enum Mode {
+    RESPOND,
+    GAMBIT
+  }
+
+  Performer(Conversation conversation, Chance chance) {
+    this.conversation = conversation;
+    this.chance = chance;
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  Steps steps() {
+    return conversation.steps();
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  /** The rule that runs, or null before the first. */
+  @Nullable Rule current() {
+    return current;
+  }
+
+  void chooseRejoinderLevel(char level) {
+    rejoinderLevel = level;
+  }
+
+  void keep() {
+    if (current != null) {
+      kept.add(current);
+    }
+  }
+
+  void allowRepeat() {
+    if (current != null) {
+      repeatable.add(current);
+    }
+  }
+
+  void blockRejoinder() {
+    rejoinderBlocked = true;
+  }
+
+  // Topics.
+
+  /** Runs a topic's rules until one speaks. */
+  Flow runTopic(Topic topic, Mode mode) {
+    if (!topic.isFor(conversation.settings().bot())) {
+      return Flow.FAIL_RULE;
+    }
+    steps().enter();
+    Topic outer = conversation.running();
+    Rule outerRule = current;
+    Map<String, String> outerLocals = conversation.variables().enter();
+    conversation.run(topic);
+    Flow flow = mode == Mode.GAMBIT ? runGambits(topic) : runResponders(topic);
+    conversation.run(outer);
+    conversation.variables().leave(outerLocals);
+    current = outerRule;
+    steps().leave();
+    if (flow.leavesTopic()) {
+      return flow;
+    }
+    return flow == Flow.FAIL_TOPIC ? Flow.FAIL_RULE : Flow.OK;
+  }
+
+  private Flow runResponders(Topic topic) {
+    List<Rule> open = new ArrayList<>();
+    for (Rule rule : topic.responders().candidates(conversation.sentence())) {
+      if (rule.answers(conversation.sentence())) {
+        open.add(rule);
+      }
+    }
+    return topic.has(Topic.Flag.RANDOM) ? runShuffled(topic, open) : runInOrder(topic, open);
+  }
+
+  private Flow runGambits(Topic topic) {
+    if (topic.hasRandomGambits()) {
+      return runRandomGambits(topic);
+    }
+    List<Rule> gambits = topic.gambits();
+    return topic.has(Topic.Flag.RANDOM)
+        ? runShuffled(topic, new ArrayList<>(gambits))
+        : runInOrder(topic, gambits);
+  }
+
+  private Flow runInOrder(Topic topic, List<Rule> rules) {
+    for (Rule rule : rules) {
+      Flow flow = tryUnlessErased(topic, rule);
+      if (flow != Flow.NO_MATCH) {
+        return flow == Flow.DONE ? Flow.OK : flow;
+      }
+    }
+    return Flow.OK;
+  }
+
+  private Flow runShuffled(Topic topic, List<Rule> rules) {
+    while (!rules.isEmpty()) {
+      int index = chance.below(rules.size());
+      Rule rule = rules.get(index);
+      Flow flow = tryUnlessErased(topic, rule);
+      if (flow != Flow.NO_MATCH) {
+        return flow == Flow.DONE ? Flow.OK : flow;
+      }
+      rules.set(index, rules.get(rules.size() - 1));
+      rules.remove(rules.size() - 1);
+    }
+    return Flow.OK;
+  }
+
+  /** Goes on where a random gambit began a story; else begins another one by chance. */
+  private Flow runRandomGambits(Topic topic) {
+    boolean begun = true;
+    List<Rule> continuations = new ArrayList<>();
+    List<Rule> beginnings = new ArrayList<>();
+    for (Rule rule : topic.gambits()) {
+      boolean erased = conversation.isErased(topic, rule);
+      if (rule.kind() == 'r') {
+        begun = erased;
+        if (!erased) {
+          beginnings.add(rule);
+        }
+      } else if (begun && !erased) {
+        continuations.add(rule);
+      }
+    }
+    int before = conversation.responses().size();
+    Flow flow = runInOrder(topic, continuations);
+    boolean goOn = flow == Flow.OK && conversation.responses().size() == before;
+    return goOn ? runShuffled(topic, beginnings) : flow;
+  }
+
+  /**
+   * Tries a rule; {@link Flow#NO_MATCH} tells that the next one should be tried, because this one
+   * did not match, said nothing, or gave up on itself.
+   */
+  private Flow tryUnlessErased(Topic topic, Rule rule) {
+    if (rule.isTopLevel() && conversation.isErased(topic, rule)) {
+      if (conversation.settings().explain()) {
+        conversation.note("used up " + topic.tag(rule));
+      }
+      return Flow.NO_MATCH;
+    }
+    int before = conversation.responses().size();
+    Flow flow = tryRule(topic, rule, false);
+    if (flow == Flow.NO_MATCH || flow == Flow.FAIL_RULE || flow == Flow.END_RULE) {
+      return Flow.NO_MATCH;
+    }
+    if (flow != Flow.OK) {
+      return flow == Flow.END_TOPIC ? Flow.DONE : flow;
+    }
+    return conversation.responses().size() > before ? Flow.DONE : Flow.NO_MATCH;
+  }
+
+  // Rules.
+
+  /** Tests a rule's pattern and, when it matches, does what the rule says. */
+  Flow tryRule(Topic topic, Rule rule, boolean refining) {
+    steps().spend();
+    boolean matches = rule.pattern() == null || conversation.matcher().matches(rule.pattern(), 0);
+    if (conversation.settings().explain()) {
+      conversation.note((matches ? "matched " : "no match ") + topic.tag(rule));
+    }
+    return matches ? perform(topic, rule, refining) : Flow.NO_MATCH;
+  }
+
+  /** Does what a rule says, whether or not its pattern matches. */
+  Flow perform(Topic topic, Rule rule, boolean refining) {
+    steps().enter();
+    Rule outer = current;
+    StringBuilder outerOutput = pendingOutput;
+    Topic outerTopic = conversation.running();
+    boolean outerBlocked = rejoinderBlocked;
+    boolean outerErased = erasedSomething;
+    current = rule;
+    conversation.run(topic);
+    pendingOutput = new StringBuilder();
+    rejoinderBlocked = false;
+    erasedSomething = false;
+    rejoinderLevel = 0;
+    Flow flow = performNow(topic, rule, refining);
+    erasedSomething |= outerErased;
+    rejoinderBlocked = outerBlocked;
+    pendingOutput = outerOutput;
+    current = outer;
+    conversation.run(outerTopic);
+    steps().leave();
+    return flow;
+  }
+
+  private Flow performNow(Topic topic, Rule rule, boolean refining) {
+    boolean wasPending = conversation.isPending(topic);
+    int before = conversation.responses().size();
+    conversation.addPending(topic);
+    Flow flow = rule.output().perform(this, pendingOutput);
+    if (flow == Flow.END_RULE || flow == Flow.END_LOOP) {
+      flow = Flow.OK;
+    }
+    if (!flow.isFailure() && !commit(topic, rule)) {
+      flow = Flow.FAIL_RULE;
+    }
+    boolean spoke = conversation.responses().size() > before;
+    eraseAfter(topic, rule, flow, spoke, refining);
+    if (!flow.isFailure() && spoke && !rejoinderBlocked) {
+      offerRejoinders(topic, rule);
+    }
+    boolean stays = spoke && flow != Flow.FAIL_TOPIC && flow != Flow.END_TOPIC;
+    if (!stays && !wasPending) {
+      conversation.removePending(topic);
+    }
+    return flow;
+  }
+
+  private void eraseAfter(Topic topic, Rule rule, Flow flow, boolean spoke, boolean refining) {
+    if (rule.isGambit()) {
+      if (!flow.isFailure()) {
+        erase(topic, rule);
+      }
+    } else if (rule.isResponder()) {
+      if (spoke) {
+        erase(topic, rule);
+      }
+    } else if (refining && spoke) {
+      erase(topic, topLevelOf(topic, rule));
+    }
+  }
+
+  private static Rule topLevelOf(Topic topic, Rule rule) {
+    int index = rule.index();
+    while (!topic.rules().get(index).isTopLevel()) {
+      index--;
+    }
+    return topic.rules().get(index);
+  }
+
+  private void erase(Topic topic, Rule rule) {
+    boolean keptByTopic = !rule.isGambit() && topic.has(Topic.Flag.KEEP);
+    if (erasedSomething
+        || !rule.isTopLevel()
+        || keptByTopic
+        || topic.has(Topic.Flag.SYSTEM)
+        || kept.contains(rule)) {
+      return;
+    }
+    conversation.erase(topic, rule);
+    erasedSomething = true;
+  }
+
+  /** Sends what was put together so far; false when it was said before and may not be again. */
+  private boolean commit(Topic topic, Rule rule) {
+    String text = Replies.finish(pendingOutput);
+    pendingOutput.setLength(0);
+    if (text.isEmpty()) {
+      return true;
+    }
+    boolean mayRepeat = topic.has(Topic.Flag.REPEAT) || repeatable.contains(rule);
+    if (!mayRepeat && conversation.wasSaid(text)) {
+      conversation.note("said before, withheld by " + topic.tag(rule));
+      return false;
+    }
+    conversation.say(text, topic, rule);
+    erase(topic, rule);
+    return true;
+  }
+
+  /** Sends what the running rule has said so far, before another rule takes over. */
+  void flush() {
+    Topic topic = conversation.running();
+    Rule rule = current;
+    if (topic != null && rule != null && !pendingOutput.isEmpty()) {
+      commit(topic, rule);
+    }
+  }
+
+  // Rejoinders.
+
+  /** Lets the next message be tried against the rejoinders below a rule. */
+  void offerRejoinders(Topic topic, Rule rule) {
+    if (conversation.nextRejoinder() == null) {
+      conversation.setNextRejoinder(firstRejoinder(topic, rule, rejoinderLevel));
+    }
+    rejoinderLevel = 0;
+  }
+
+  /** The first rejoinder directly below a rule, or below it at a level of its choice's own. */
+  static @Nullable Rule firstRejoinder(Topic topic, Rule rule, char level) {
+    char wanted = level != 0 ? level : rule.isTopLevel() ? 'a' : (char) (rule.kind() + 1);
+    boolean comparable = true;
+    for (int i = rule.index() + 1; i < topic.rules().size(); i++) {
+      Rule next = topic.rules().get(i);
+      if (next.isTopLevel() || (level == 0 && next.kind() < wanted)) {
+        return null;
+      }
+      if (comparable && next.kind() == wanted) {
+        return next;
+      }
+    }
+    return null;
+  }
+
+  /** Tries the rejoinders that the last reply left open. */
+  Flow runRejoinders() {
+    Rule first = conversation.rejoinder();
+    if (first == null) {
+      return Flow.OK;
+    }
+    Topic topic = conversation.script().topic(first.topic());
+    return runLevel(topic, first, false);
+  }
+
+  /** Tries a rejoinder and its alternatives at the same level until one does not fail. */
+  Flow runLevel(Topic topic, Rule first, boolean refining) {
+    Topic outer = conversation.running();
+    Map<String, String> outerLocals = conversation.variables().enter();
+    conversation.run(topic);
+    Flow result = Flow.OK;
+    for (int i = first.index(); i < topic.rules().size(); i++) {
+      Rule rule = topic.rules().get(i);
+      if (rule.isTopLevel() || rule.kind() < first.kind()) {
+        break;
+      }
+      if (rule.kind() != first.kind()) {
+        continue;
+      }
+      Flow flow = tryRule(topic, rule, refining);
+      if (flow == Flow.NO_MATCH || (flow == Flow.FAIL_RULE && !refining)) {
+        continue;
+      }
+      if (!refining) {
+        conversation.setRejoinder(null);
+      }
+      result = flow == Flow.END_TOPIC || flow == Flow.FAIL_TOPIC ? Flow.OK : flow;
+      break;
+    }
+    conversation.variables().leave(outerLocals);
+    conversation.run(outer);
+    return result;
+  }
+
+  // Values.
+
+  /** The text a call gives, empty when it fails. */
+  String resultOf(Call call) {
+    StringBuilder out = new StringBuilder();
+    return call.perform(this, out).isFailure() ? "" : out.toString();
+  }
+
+  /** Whether a call neither fails nor gives 0 or false. */
+  boolean succeeds(Call call) {
+    StringBuilder out = new StringBuilder();
+    Flow flow = call.perform(this, out);
+    String value = out.toString();
+    return flow == Flow.OK && !value.equals("0") && !value.equalsIgnoreCase("false");
+  }
+
+  /** What a node says, as a value. */
+  String evaluate(OutputNode node) {
+    StringBuilder out = new StringBuilder();
+    return node.perform(this, out).isFailure() ? "" : out.toString();
+  }
+
+  int number(OutputNode node, int most) {
+    String value = evaluate(node);
+    return Numbers.parse(value)
+        .max(java.math.BigDecimal.ZERO)
+        .min(java.math.BigDecimal.valueOf(most))
+        .intValue();
+  }
+
+  /** Carries out an assignment. */
+  Flow assign(Assignment assignment) {
+    OutputNode.Target target = assignment.target();
+    Expression expression = assignment.value();
+    OutputNode only = expression.terms().size() == 1 ? expression.terms().get(0) : null;
+    if (target.variable() == null
+        && assignment.operator() == '='
+        && only instanceof OutputNode.Value value
+        && value.operand() instanceof Operand.Captured captured) {
+      conversation.captures().copy(captured.slot(), target.slot());
+      return Flow.OK;
+    }
+    StringBuilder first = new StringBuilder();
+    Flow flow = expression.terms().get(0).perform(this, first);
+    if (flow.isFailure()) {
+      return flow;
+    }
+    store(target, total(assignment, first.toString()));
+    return Flow.OK;
+  }
+
+  private String total(Assignment assignment, String first) {
+    Expression expression = assignment.value();
+    String total = first;
+    if (assignment.operator() != '=') {
+      total = Numbers.apply(valueOf(assignment.target()), assignment.operator(), total);
+    }
+    for (int i = 1; i < expression.terms().size(); i++) {
+      String term = evaluate(expression.terms().get(i));
+      total = Numbers.apply(total, expression.signs().charAt(i - 1), term);
+    }
+    return total;
+  }
+
+  private String valueOf(OutputNode.Target target) {
+    Variable variable = target.variable();
+    return variable == null
+        ? conversation.captures().text(target.slot(), false)
+        : variable.value(conversation);
+  }
+
+  private void store(OutputNode.Target target, String value) {
+    Variable variable = target.variable();
+    if (variable != null) {
+      variable.assign(conversation, value);
+    } else {
+      conversation.captures().set(target.slot(), value.equals("null") ? "" : value);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package org.sweetie.engine.script;
+
+/** Where something is written. */
+record Place(String file, int line, int column) {}

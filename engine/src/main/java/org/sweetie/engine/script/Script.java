@@ -1,0 +1,200 @@
+package org.sweetie.engine.script;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled script. Immutable and shared by every conversation; a turn depends on nothing but the
+ * script, the state before, the message and the settings, so the same four give the same reply.
+ */
+public final class Script {
+  /** What stands in a message for terms that the mask took out (CONDUCT A2). */
+  static final String MASKED = "<explicit>";
+
+  private final String hash;
+  private final Vocabulary vocabulary;
+  private final List<Topic> topics;
+  private final Map<String, Topic> byName = new HashMap<>();
+  private final Map<Integer, Topic> byMark = new HashMap<>();
+  private final Map<String, List<Integer>> concepts;
+  private final Interjections interjections;
+  private final List<ScriptOutput> outputs;
+
+  Script(
+      String hash,
+      Vocabulary vocabulary,
+      List<Topic> topics,
+      Map<String, List<Integer>> concepts,
+      List<ScriptOutput> outputs) {
+    this.hash = hash;
+    this.vocabulary = vocabulary;
+    this.topics = List.copyOf(topics);
+    this.concepts = Map.copyOf(concepts);
+    this.outputs = List.copyOf(outputs);
+    this.interjections = new Interjections(English.SHIPPED, vocabulary);
+    for (Topic topic : topics) {
+      byName.put(topic.name(), topic);
+      byMark.put(topic.mark(), topic);
+    }
+  }
+
+  /** SHA-256 over the sources in their order, as lower-case hexadecimal. */
+  public String hash() {
+    return hash;
+  }
+
+  /** The names of the topics, in the order they are written. */
+  public List<String> topics() {
+    return topics.stream().map(Topic::name).toList();
+  }
+
+  /** How many rules there are, rejoinders included. */
+  public int ruleCount() {
+    return topics.stream().mapToInt(topic -> topic.rules().size()).sum();
+  }
+
+  /** Every literal output a rule can make, in the order they are written. */
+  public List<ScriptOutput> outputs() {
+    return outputs;
+  }
+
+  /** The sample messages beside the rules, in the order they are written. */
+  public List<ScriptSample> samples() {
+    return topics.stream()
+        .flatMap(topic -> topic.rules().stream())
+        .flatMap(rule -> rule.samples().stream())
+        .toList();
+  }
+
+  /** Whether a rule can still be found under a tag or label, such as {@code ~home.3.1}. */
+  public boolean hasRule(String reference) {
+    return rule(null, reference) != null;
+  }
+
+  /**
+   * Answers a message.
+   *
+   * @param before what the last turn returned, or {@link ScriptState#start()}
+   * @param input the message, of any length; what is beyond forty sentences is not read
+   * @return the reply, empty when no rule has one; a script that runs without end is stopped after
+   *     a fixed number of steps, which the trace then says
+   */
+  public ScriptTurn respond(ScriptState before, String input, TurnSettings settings) {
+    Conversation conversation = new Conversation(this, before, input, settings);
+    try {
+      new Control(conversation).run();
+    } catch (Steps.Exhausted stopped) {
+      conversation.note("error: " + stopped.getMessage() + "; the turn was ended here");
+    }
+    return conversation.finish();
+  }
+
+  List<Sentence> read(String message) {
+    List<Sentence> sentences = Reader.read(English.SHIPPED, vocabulary, message);
+    for (Sentence sentence : sentences) {
+      Reader.mark(sentence, vocabulary, interjections);
+    }
+    return sentences;
+  }
+
+  Topic topic(int number) {
+    return topics.get(number);
+  }
+
+  Optional<Topic> topic(String name) {
+    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  List<Topic> allTopics() {
+    return topics;
+  }
+
+  @Nullable Topic topicOfMark(int mark) {
+    return byMark.get(mark);
+  }
+
+  List<Topic> topicsWithKeyword(String word) {
+    int mark = vocabulary.find(Fold.word(word));
+    List<Topic> found = new ArrayList<>();
+    for (int concept : vocabulary.conceptsOf(mark)) {
+      Topic topic = byMark.get(concept);
+      if (topic != null && !topic.has(Topic.Flag.SYSTEM)) {
+        found.add(topic);
+      }
+    }
+    return found;
+  }
+
+  int mark(String name) {
+    return vocabulary.find(Fold.word(name));
+  }
+
+  /** Whether a word belongs to a concept. */
+  boolean isMember(String word, int concept) {
+    String folded = Fold.word(word).replace('_', ' ');
+    if (vocabulary.belongs(vocabulary.find(folded), concept)) {
+      return true;
+    }
+    String canonical = English.SHIPPED.canonical(folded, vocabulary::knows);
+    return vocabulary.belongs(vocabulary.find(Fold.word(canonical)), concept);
+  }
+
+  /** The direct members of a concept as they are written, exclusions left out. */
+  List<String> membersOf(String concept) {
+    return concepts.getOrDefault(concept.toLowerCase(Locale.ROOT), List.of()).stream()
+        .map(vocabulary::name)
+        .toList();
+  }
+
+  /**
+   * The rule that a label or tag names: {@code LABEL} in a topic, {@code ~topic.LABEL}, {@code
+   * ~topic.3.1}; null when there is none.
+   */
+  @Nullable Rule rule(@Nullable Topic here, String reference) {
+    if (!reference.startsWith("~")) {
+      return here == null ? null : labelled(here, reference);
+    }
+    for (int dot = reference.length() - 1; dot > 0; dot--) {
+      if (reference.charAt(dot) == '.') {
+        Topic topic = byName.get(reference.substring(0, dot).toLowerCase(Locale.ROOT));
+        Rule rule = topic == null ? null : named(topic, reference.substring(dot + 1));
+        if (rule != null) {
+          return rule;
+        }
+        int before = reference.lastIndexOf('.', dot - 1);
+        Topic tagged =
+            before < 0 ? null : byName.get(reference.substring(0, before).toLowerCase(Locale.ROOT));
+        return tagged == null ? null : tagged(tagged, reference.toLowerCase(Locale.ROOT));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Rule named(Topic topic, String label) {
+    return labelled(topic, label);
+  }
+
+  private static @Nullable Rule labelled(Topic topic, String label) {
+    String wanted = label.toUpperCase(Locale.ROOT);
+    for (Rule rule : topic.rules()) {
+      if (rule.label().equals(wanted)) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Rule tagged(Topic topic, String tag) {
+    for (Rule rule : topic.rules()) {
+      if (topic.tag(rule).equals(tag)) {
+        return rule;
+      }
+    }
+    return null;
+  }
+}

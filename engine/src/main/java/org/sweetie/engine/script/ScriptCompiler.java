@@ -1,0 +1,64 @@
+package org.sweetie.engine.script;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compiles ChatScript source: everything is read once, every name is looked up, concepts are
+ * unfolded and rules indexed. What is outside the supported part of the language is an error with
+ * its place and a remedy; docs/script.md lists the part.
+ */
+public final class ScriptCompiler {
+  private ScriptCompiler() {}
+
+  /**
+   * Compiles a script.
+   *
+   * @param sources in the order that {@link ScriptOrder} gives
+   */
+  public static Compilation compile(List<ScriptSource> sources) {
+    Compiling compiling = new Compiling();
+    for (ScriptSource source : sources) {
+      new SourceParser(source, compiling).parse();
+    }
+    compiling.checkReferences();
+    List<ScriptProblem> problems = compiling.problems().sorted();
+    if (compiling.problems().hasErrors()) {
+      return new Compilation(Optional.empty(), problems);
+    }
+    compiling.vocabulary().close();
+    List<Topic> topics = compiling.topics().stream().map(TopicDraft::finish).toList();
+    Script script =
+        new Script(
+            hash(sources),
+            compiling.vocabulary(),
+            topics,
+            compiling.concepts(),
+            OutputLister.list(topics));
+    return new Compilation(Optional.of(script), problems);
+  }
+
+  /** Each name and text goes in with its length, so that no two scripts look the same. */
+  private static String hash(List<ScriptSource> sources) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (ScriptSource source : sources) {
+        add(digest, source.file());
+        add(digest, source.text());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256, this one does not", e);
+    }
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+  }
+}

@@ -1,0 +1,25 @@
+package org.sweetie.engine.script;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One piece of literal text that a rule can say.
+ *
+ * @param file where it is written
+ * @param line of its first word
+ * @param column of its first word
+ * @param topic with its tilde
+ * @param tag the rule, as {@link FiredRule#tag()}
+ * @param text the words as they would be sent; {@code $name}, {@code _0} and calls stand in it as
+ *     they are written in the script
+ * @param echoes whether the text holds something that is only known at run time
+ */
+public record ScriptOutput(
+    String file, int line, int column, String topic, String tag, String text, boolean echoes) {
+  public ScriptOutput {
+    requireNonNull(file, "file");
+    requireNonNull(topic, "topic");
+    requireNonNull(tag, "tag");
+    requireNonNull(text, "text");
+  }
+}

@@ -1,0 +1,21 @@
+package org.sweetie.engine.script;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A {@code #!} line: a message that the rule below it is meant to answer.
+ *
+ * @param file where it is written
+ * @param line of the sample
+ * @param topic with its tilde
+ * @param tag the rule, as {@link FiredRule#tag()}
+ * @param input the sample message
+ */
+public record ScriptSample(String file, int line, String topic, String tag, String input) {
+  public ScriptSample {
+    requireNonNull(file, "file");
+    requireNonNull(topic, "topic");
+    requireNonNull(tag, "tag");
+    requireNonNull(input, "input");
+  }
+}

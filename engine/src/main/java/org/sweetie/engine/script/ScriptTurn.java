@@ -1,0 +1,23 @@
+package org.sweetie.engine.script;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What one message led to.
+ *
+ * @param reply the answer; empty when the script has none
+ * @param fired the rules that produced it, in order
+ * @param trace notes on how the reply came about, and every fault of the script met on the way
+ * @param after the state to give to the next turn
+ */
+public record ScriptTurn(
+    String reply, List<FiredRule> fired, List<String> trace, ScriptState after) {
+  public ScriptTurn {
+    requireNonNull(reply, "reply");
+    fired = List.copyOf(fired);
+    trace = List.copyOf(trace);
+    requireNonNull(after, "after");
+  }
+}

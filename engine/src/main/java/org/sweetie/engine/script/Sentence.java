@@ -1,0 +1,71 @@
+package org.sweetie.engine.script;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence of the message: its words, counted from one, and what they were marked with. */
+final class Sentence {
+  /** A word as it was understood: as typed, compared, and in canonical form. */
+  record Word(String typed, String folded, String canonical) {}
+
+  private final Word[] words;
+  private final boolean question;
+  private final boolean exclamation;
+  private final Marks marks = new Marks();
+  private int @Nullable [] allMarks;
+
+  Sentence(List<Word> words, boolean question, boolean exclamation) {
+    this.words = words.toArray(new Word[0]);
+    this.question = question;
+    this.exclamation = exclamation;
+  }
+
+  int count() {
+    return words.length;
+  }
+
+  Word word(int position) {
+    return words[position - 1];
+  }
+
+  boolean isQuestion() {
+    return question;
+  }
+
+  boolean isExclamation() {
+    return exclamation;
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  /** Every mark in the sentence, each once, in rising order. */
+  int[] allMarks() {
+    int[] known = allMarks;
+    if (known == null) {
+      known = marks.all();
+      allMarks = known;
+    }
+    return known;
+  }
+
+  /** Words from one position to another, as typed or in canonical form. */
+  String text(int from, int to, boolean typed) {
+    int first = Math.max(from, 1);
+    int last = Math.min(to, words.length);
+    if (first == last) {
+      return typed ? word(first).typed() : word(first).canonical();
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      Joining.append(text, typed ? word(i).typed() : word(i).canonical());
+    }
+    return text.toString();
+  }
+
+  /** The folded word at a position, or null outside the sentence. */
+  @Nullable String foldedOrNull(int position) {
+    return position < 1 || position > words.length ? null : word(position).folded();
+  }
+}

@@ -1,0 +1,42 @@
+package org.sweetie.engine.script;
+
+/**
+ * What one turn may still cost. A script can call itself without end; counting work, not time, ends
+ * it at the same step on every machine.
+ */
+final class Steps {
+  /** Enough for tens of thousands of pattern elements; a few tens of milliseconds at worst. */
+  static final int PER_TURN = 400_000;
+
+  /** Calls within calls: rules reusing rules, topics responding for topics. */
+  static final int DEEPEST = 50;
+
+  private int left = PER_TURN;
+  private int depth;
+
+  void spend() {
+    if (--left < 0) {
+      throw new Exhausted("the turn's budget of " + PER_TURN + " steps is spent");
+    }
+  }
+
+  void enter() {
+    spend();
+    if (++depth > DEEPEST) {
+      throw new Exhausted("calls are nested deeper than " + DEEPEST);
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /** Ends the turn; carries no stack trace because the place in the script is what matters. */
+  static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Exhausted(String message) {
+      super(message, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.sweetie.engine.script;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A topic: rules that belong together, the words that lead to them, and how they are used. */
+final class Topic {
+  /** What a topic's declaration can say about it. */
+  enum Flag {
+    RANDOM,
+    NORANDOM,
+    KEEP,
+    ERASE,
+    NOSTAY,
+    STAY,
+    REPEAT,
+    NOREPEAT,
+    PRIORITY,
+    NORMAL,
+    DEPRIORITIZE,
+    SYSTEM,
+    USER,
+    NOBLOCKING,
+    NOPATTERNS,
+    NOSAMPLES,
+    NOKEYS,
+    MORE,
+    TOPIC_SAFE,
+    SHARE
+  }
+
+  private final int number;
+  private final String name;
+  private final int mark;
+  private final Set<Flag> flags;
+  private final List<String> bots;
+  private final List<Rule> rules;
+  private final RuleIndex responders;
+  private final List<Rule> gambits;
+  private final int checksum;
+
+  Topic(int number, String name, int mark, Set<Flag> flags, List<String> bots, List<Rule> rules) {
+    this.number = number;
+    this.name = name;
+    this.mark = mark;
+    this.flags = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
+    this.bots = List.copyOf(bots);
+    this.rules = List.copyOf(rules);
+    this.responders = new RuleIndex(rules.stream().filter(Rule::isResponder).toList());
+    this.gambits = rules.stream().filter(Rule::isGambit).toList();
+    this.checksum = checksum(rules);
+  }
+
+  /** Tells an edited topic from the one a conversation began with. */
+  private static int checksum(List<Rule> rules) {
+    int sum = rules.size();
+    for (Rule rule : rules) {
+      sum = sum * 31 + rule.kind();
+      sum = sum * 31 + rule.label().hashCode();
+    }
+    return sum;
+  }
+
+  int number() {
+    return number;
+  }
+
+  String name() {
+    return name;
+  }
+
+  int mark() {
+    return mark;
+  }
+
+  boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  boolean isFor(String bot) {
+    return bots.isEmpty() || bots.stream().anyMatch(bot::equalsIgnoreCase);
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  RuleIndex responders() {
+    return responders;
+  }
+
+  List<Rule> gambits() {
+    return gambits;
+  }
+
+  boolean hasRandomGambits() {
+    return gambits.stream().anyMatch(rule -> rule.kind() == 'r');
+  }
+
+  int checksum() {
+    return checksum;
+  }
+
+  /** {@code ~topic.T.R}. */
+  String tag(Rule rule) {
+    return name + "." + rule.top() + "." + rule.below();
+  }
+}

@@ -1,0 +1,207 @@
+package org.sweetie.engine.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweetie.engine.text.OffsetMap;
+import org.sweetie.engine.text.Readable;
+import org.sweetie.engine.text.TextReader;
+
+class ConductGateTest {
+  private ConductGate gate;
+  private Phrases phrases;
+  private final MandateOffice.Standing live =
+      MandateOffice.Standing.under(
+          Mandates.complete(Mandate.Mode.AUTONOMOUS, "closing words", false));
+
+  @BeforeEach
+  void readTheShippedPhrases() throws IOException {
+    try (InputStream in = ConductGate.class.getResourceAsStream("gate.txt")) {
+      phrases = Phrases.parse("gate.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    gate = new ConductGate(phrases, new TokenReader(), "sha256:test");
+  }
+
+  private GateContext after(String... counterpart) {
+    return new GateContext(
+        live,
+        true,
+        false,
+        false,
+        10,
+        true,
+        List.of(counterpart),
+        List.of("hello, im 10 years old"));
+  }
+
+  private List<String> failed(String line, GateContext context) {
+    return gate.judge(line, context).stream()
+        .filter(v -> !v.passed())
+        .map(Verdict::rule)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void anEverydayLinePassesEveryRule() {
+    assertThat(failed("i like mangoes, and you?", after("hi"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B1: nothing goes out before the counterpart writes, nor twice for one message")
+  void b1() {
+    GateContext first = new GateContext(live, false, false, false, 10, true, List.of(), List.of());
+    GateContext twice =
+        new GateContext(live, true, true, false, 10, true, List.of("hi"), List.of("x"));
+
+    assertThat(failed("hello", first)).containsExactly("B1");
+    assertThat(failed("hello", twice)).containsExactly("B1");
+  }
+
+  @Test
+  @DisplayName("B2: a masked term never goes out")
+  void b2Masked() {
+    assertThat(failed("tell me <explicit>", after("hi"))).containsExactly("B2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "can you send me a gift",
+        "we can meet after school",
+        "look at this photo",
+        "you can call me",
+        "this is a secret",
+        "i am on telegram too"
+      })
+  @DisplayName(
+      "B2: the persona is never the first to raise payment, a meeting, an image, a call, secrecy or another channel")
+  void b2Raises(String line) {
+    assertThat(failed(line, after("what did you eat"))).contains("B2");
+  }
+
+  @Test
+  @DisplayName("B2: what the counterpart raised may be declined, and only declined")
+  void b2Declines() {
+    assertThat(failed("no, i can't send a photo", after("send me a photo"))).isEmpty();
+    assertThat(failed("here is a photo", after("send me a photo"))).contains("B2");
+    assertThat(failed("ok sure", after("send me a photo"))).containsExactly("B2");
+  }
+
+  @Test
+  @DisplayName("B3: the first reply states the age, and a doubt is answered by stating it again")
+  void b3() {
+    GateContext unstated =
+        new GateContext(live, true, false, false, 10, false, List.of("hi"), List.of());
+
+    assertThat(failed("hello", unstated)).containsExactly("B3");
+    assertThat(failed("hello, i am only 10", unstated)).isEmpty();
+    assertThat(failed("hello, i am 20", unstated)).containsExactly("B3");
+    assertThat(failed("hehe", after("are you really 10?"))).containsExactly("B3");
+    assertThat(failed("i'm 10", after("are you really 10?"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B4: no pressure, and no second try of the same question")
+  void b4() {
+    assertThat(failed("please come back", after("bye"))).containsExactly("B4");
+    GateContext asked =
+        new GateContext(
+            live,
+            true,
+            false,
+            false,
+            10,
+            true,
+            List.of("hi", "no"),
+            List.of("im 10", "Do you like dogs?"));
+
+    assertThat(failed("do you like dogs ?", asked)).containsExactly("B4");
+    assertThat(failed("do you like cats?", asked)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B7, B8: without a mandate or under a stop nothing passes")
+  void b7b8() {
+    GateContext none =
+        new GateContext(
+            MandateOffice.Standing.none("expired"),
+            true,
+            false,
+            true,
+            10,
+            true,
+            List.of("hi"),
+            List.of());
+
+    assertThat(failed("hello", none)).containsExactly("B7", "B8");
+  }
+
+  @Test
+  @DisplayName("B9: the closing message is the mandate's to the letter")
+  void b9() {
+    assertThat(gate.judgeClosing("closing words", after("hi"))).allMatch(Verdict::passed);
+    assertThat(gate.judgeClosing("closing words!", after("hi")))
+        .anyMatch(v -> v.rule().equals("B9") && !v.passed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "see https://example.org",
+        "write to me@example.org",
+        "0917 555 0100",
+        "a\u202eb",
+        ""
+      })
+  @DisplayName("B14: the persona writes plain text alone")
+  void b14(String line) {
+    assertThat(failed(line, after("hi"))).contains("B14");
+  }
+
+  @Test
+  @DisplayName(
+      "B10: signs of a minor, self-harm or an emergency are seen, also next to other words")
+  void b10() {
+    SafeguardingSigns signs = new SafeguardingSigns(phrases);
+
+    assertThat(signs.in("Well, I'm your age, haha", List.of()))
+        .hasValueSatisfying(s -> assertThat(s).startsWith("minor"));
+    assertThat(signs.in("sometimes i want to die", List.of()))
+        .hasValueSatisfying(s -> assertThat(s).startsWith("self-harm"));
+    assertThat(signs.in("please, someone is hurting me", List.of())).isPresent();
+    assertThat(signs.in("i have a kid of my own", List.of())).isEmpty();
+  }
+
+  @Test
+  void aPhraseBeforeAnyTopicIsNamedWithFileAndLine() {
+    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        .isThrownBy(() -> Phrases.parse("words.txt", "# head\nstray"))
+        .withMessageContaining("words.txt:2");
+  }
+
+  /** Reads text as it is: a line that holds the token counts as masked. */
+  private static final class TokenReader implements TextReader {
+    @Override
+    public Readable read(String original) {
+      return new Readable(
+          original,
+          original,
+          OffsetMap.identity(original.length()),
+          original.contains(EXPLICIT) ? 1 : 0);
+    }
+
+    @Override
+    public String hash() {
+      return "sha256:none";
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.sweetie.engine.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PatternMatchingTest {
+
+  @ParameterizedTest(name = "{0} on \"{1}\" gives \"{2}\"")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # words in sequence, anywhere
+          u: (I love you) yes                       | How I love you                     | Yes
+          u: (I love you) yes                       | I really love you                  | ``
+          u: (I (love you)) yes                     | everyone knows I love you          | Yes
+          u: (dog) yes                              | I like DOGS                        | Yes
+          u: (dogs) yes                             | I like a dog                       | ``
+          u: (be *1 correct) yes                    | was it correct?                    | Yes
+          u: (do not go) yes                        | please don't go                    | Yes
+          u: (don't go) yes                         | please do not go                   | Yes
+          # sentence ends
+          u: (what is an elephant >) yes            | tell me what is an elephant        | Yes
+          u: (what is an elephant >) yes            | what is an elephant doing          | ``
+          u: (roses < I like) yes                   | I like roses                       | Yes
+          u: (roses < I like) yes                   | you know I like roses              | ``
+          u: (< hello) yes                          | hello you                          | Yes
+          u: (< hello) yes                          | oh hello                           | ``
+          # gaps
+          ?: (when * you * home) yes                | when will you go home?             | Yes
+          ?: (when *1 you *1 home) yes              | when did you go home?              | Yes
+          ?: (when *1 you *1 home) yes              | when you went home?                | ``
+          u: (you *~2 go *~2 home) yes              | you should not go to your home     | Yes
+          u: (you *~2 go) yes                       | you and I will surely go           | ``
+          u: (I love * > _*-1) '_0                  | I love my old dog                  | Dog
+          # unordered
+          s: (<< I birds love >>) yes               | birds are what I love              | Yes
+          s: (<< I birds love >>) yes               | birds are what you love            | ``
+          u: (I * like << really >> photos) yes     | photos I really like               | Yes
+          # choices and options
+          u: (you [swim ride fish]) yes             | do you fish                        | Yes
+          u: (you [eat "binge and purge" (feed my face)] *~2 meat) yes | you feed my face with meat | Yes
+          u: (how hot is 30 {degree deg} now) yes   | how hot is 30 degrees now          | Yes
+          u: (how hot is 30 {degree deg} now) yes   | how hot is 30 now                  | Yes
+          u: ({"be you"} go home) yes               | are you going home                 | Yes
+          # not
+          u: (![not never] I * eat) yes             | I will eat                         | Yes
+          u: (![not never] I * eat) yes             | I will never eat                   | ``
+          u: (test !!this) yes                      | test that this works               | Yes
+          u: (test !!this) yes                      | test this                          | ``
+          # original form
+          u: (I 'like you) yes                      | I like you                         | Yes
+          u: (I 'like you) yes                      | I liked you                        | ``
+          # phrases
+          u: ("take charge") yes                    | he takes charge                    | Yes
+          u: ("taking charge") yes                  | he takes charge                    | ``
+          u: (run_away) yes                         | did you run away                   | Yes
+          # wildcards in words
+          u: (sag*) yes                             | a Sagittarius                      | Yes
+          u: (*tor) yes                             | the reactor                        | Yes
+          u: (p.t*) yes                             | pituitary                          | Yes
+          u: (p.t*) yes                             | pie                                | ``
+          # memorising
+          u: (do you eat _*1 >) I hate _0           | do you eat eggs                    | I hate eggs
+          u: (I eat _[ham egg]) I eat '_0           | I eat eggs                         | I eat eggs
+          u: (I eat _[ham egg]) one _0              | I eat eggs                         | One egg
+          u: (do you like _* or _*) '_0 / '_1       | do you like red cars or blue ones  | Red cars / blue ones
+          u: (_* _(dog)) '_0 + '_1                  | my cat dog                         | My cat + dog
+          u: (I _{really} like) [_0]['_0]           | I really like it                   | Really
+          u: (_*) got '_0                           | all of it                          | Got all of it
+          u: (I am _~number years) so _0            | I am ten years                     | So 10
+          u: (a _( case 0 )) '_0                    | in a case 0                        | Case 0
+          u: (_* _one _* ( _two ) _* ( _three )) '_0 / '_2 / '_4 | first one two and three | First / / and
+          # values and relations
+          u: (I am _~number _0<12) child            | I am 10                            | Child
+          u: (I am _~number !_0<12) older           | I am 13                            | Older
+          u: (~number>5) many                       | I have 2 or 7                      | Many
+          u: (%length<3) short                      | hi you                             | Short
+          u: (!$x) unset                            | hm                                 | Unset
+          u: (_*1 is '_0=mine) same                 | mine is                            | Same
+          # questions
+          u: (?) asked                              | is it?                             | Asked
+          u: (? who) asked                          | who goes there                     | Asked
+          u: (!?) told                              | it is.                             | Told
+          u: (\\!) loud                             | stop!                              | Loud
+          # starting over behind the first match
+          u: (the cat ate) yes                      | the dog saw the cat ate            | Yes
+          u: (the * [bear raccoon] ate) yes         | the raccoon ate the bear           | Yes
+          u: ({blue} sky is) yes                    | the sky is blue                    | ``
+          """)
+  void matchesAsChatScriptDoes(String rule, String message, String reply) {
+    Script script = Scripts.rule(rule);
+
+    String given = Scripts.reply(script, message);
+
+    assertThat(given).isEqualTo(reply);
+  }
+}

@@ -1,0 +1,53 @@
+package org.sweetie.console.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.sweetie.engine.conduct.ConductGate;
+import org.sweetie.engine.conduct.Phrases;
+import org.sweetie.engine.conduct.SafeguardingSigns;
+import org.sweetie.engine.text.TextReader;
+
+/**
+ * The shipped policy: the gate and the signs, read from the one phrase file, and their hash.
+ *
+ * @param gate judges what the persona is about to say
+ * @param signs what calls a person at once
+ */
+public record Conduct(ConductGate gate, SafeguardingSigns signs) {
+  private static final String FILE = "gate.txt";
+
+  /** The policy this program ships, over a mask. */
+  public static Conduct shipped(TextReader reader) {
+    byte[] file = read();
+    Phrases phrases = Phrases.parse(FILE, new String(file, StandardCharsets.UTF_8));
+    return new Conduct(
+        new ConductGate(phrases, reader, hash(file, reader.hash())), new SafeguardingSigns(phrases));
+  }
+
+  private static byte[] read() {
+    try (InputStream in = ConductGate.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("the program's jar holds no " + FILE + "; build it again");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(byte[] file, String mask) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(file);
+      sha256.update(mask.getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

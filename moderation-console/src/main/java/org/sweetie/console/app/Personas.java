@@ -1,0 +1,83 @@
+package org.sweetie.console.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sweetie.engine.evidence.Entry;
+import org.sweetie.engine.persona.Persona;
+import org.sweetie.engine.persona.PersonaProfile;
+import org.sweetie.engine.script.Compilation;
+import org.sweetie.engine.script.ScriptCompiler;
+import org.sweetie.engine.script.ScriptOrder;
+import org.sweetie.engine.script.ScriptSource;
+import org.sweetie.engine.turn.Proposer;
+import org.sweetie.engine.turn.ScriptProposer;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Makes personas of their files. */
+public final class Personas {
+  /** The file that makes a script a persona. */
+  public static final String PROFILE = "persona.yaml";
+
+  private Personas() {}
+
+  /** Compiles the script among the files. */
+  public static Compilation compile(Map<String, String> files) {
+    Map<String, String> listings =
+        files.entrySet().stream()
+            .filter(file -> ScriptOrder.isListing(file.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    List<ScriptSource> sources =
+        ScriptOrder.order(files.keySet(), listings).stream()
+            .map(file -> new ScriptSource(file, String.valueOf(files.get(file))))
+            .toList();
+    return ScriptCompiler.compile(sources);
+  }
+
+  /**
+   * The persona of its files.
+   *
+   * @throws org.sweetie.engine.script.ScriptException when its script does not compile
+   * @throws IllegalArgumentException when its profile is missing or breaks a rule
+   */
+  public static Persona persona(Map<String, String> files) {
+    return new Persona(profile(files), compile(files).script(), files);
+  }
+
+  private static PersonaProfile profile(Map<String, String> files) {
+    String yaml = files.get(PROFILE);
+    if (yaml == null) {
+      throw new IllegalArgumentException("no " + PROFILE + " beside the script; add one with name, nickname, age, language, timezone and profile");
+    }
+    try {
+      Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+      if (read instanceof Map<?, ?> map) {
+        Map<String, String> values = new LinkedHashMap<>();
+        map.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
+        return PersonaProfile.of(values);
+      }
+    } catch (YAMLException notYaml) {
+      throw new IllegalArgumentException(PROFILE + ": not YAML: " + notYaml.getMessage(), notYaml);
+    }
+    throw new IllegalArgumentException(PROFILE + ": expected a mapping of name, nickname, age, language, timezone and profile");
+  }
+
+  /** A persona as turns use it. */
+  public static Proposer proposer(Persona persona) {
+    return new ScriptProposer(
+        persona.script(),
+        persona.hash(),
+        persona.profile().name(),
+        persona.profile().age(),
+        persona.profile().timezone());
+  }
+
+  /** The persona of a record, compiled again from its files. */
+  public static Proposer proposer(Entry.PersonaLoaded recorded) {
+    return proposer(persona(recorded.files()));
+  }
+}

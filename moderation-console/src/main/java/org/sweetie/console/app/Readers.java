@@ -1,0 +1,46 @@
+package org.sweetie.console.app;
+
+import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.signal.Analyzer;
+import org.sweetie.engine.signal.Extractor;
+import org.sweetie.engine.text.TextReader;
+import org.sweetie.models.analyze.ConversationAnalyzer;
+import org.sweetie.models.extract.IdentifierExtractor;
+import org.sweetie.models.text.MaskingReader;
+
+/** What reads text, each part made when it is first asked for: a command loads no model it does not use. */
+public final class Readers {
+  private @Nullable TextReader text;
+  private @Nullable Extractor extractor;
+  private @Nullable Analyzer analyzer;
+
+  /** Normal form and mask. */
+  public synchronized TextReader text() {
+    TextReader made = text;
+    if (made == null) {
+      made = new MaskingReader();
+      text = made;
+    }
+    return made;
+  }
+
+  /** Identifiers. */
+  public synchronized Extractor extractor() {
+    Extractor made = extractor;
+    if (made == null) {
+      made = new IdentifierExtractor();
+      extractor = made;
+    }
+    return made;
+  }
+
+  /** Indicators and risk. */
+  public synchronized Analyzer analyzer() {
+    Analyzer made = analyzer;
+    if (made == null) {
+      made = new ConversationAnalyzer(text(), extractor());
+      analyzer = made;
+    }
+    return made;
+  }
+}

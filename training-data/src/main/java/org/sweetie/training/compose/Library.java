@@ -1,0 +1,177 @@
+package org.sweetie.training.compose;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.signal.Indicator;
+import org.sweetie.training.split.Split;
+import org.sweetie.training.split.SplitPlan;
+
+/** Every authored line and scene, read once, each family dealt to one split. */
+final class Library {
+  static final List<String> REGISTERS = List.of("games", "social", "study", "agency");
+  private static final List<String> TALK =
+      List.of(
+          "greeting",
+          "small_talk",
+          "reply",
+          "share",
+          "child_age",
+          "adult_age",
+          "peer_age",
+          "goodbye");
+
+  private record Key(String language, String pool, String section) {}
+
+  private final List<String> languages = new ArrayList<>();
+  private final Map<Key, List<Template>> pools = new LinkedHashMap<>();
+  private final Map<Key, List<Template>> byPool = new LinkedHashMap<>();
+  private final List<Scene> scenes = new ArrayList<>();
+  private final SplitPlan plan = new SplitPlan();
+  private final Map<Template, Split> splits = new HashMap<>();
+
+  private Library() {}
+
+  static Library load() {
+    Library library = new Library();
+    for (TextFile.Line line : TextFile.need("languages.txt")) {
+      String language = line.text().split("\\s+")[0];
+      library.languages.add(language);
+      library.loadLanguage(language);
+    }
+    library.deal();
+    return library;
+  }
+
+  private void loadLanguage(String language) {
+    for (Indicator indicator : Indicator.values()) {
+      loadPool("acts", language, indicator.wire(), EnumSet.of(indicator));
+    }
+    for (String pool : TALK) {
+      loadPool("talk", language, pool, Set.of());
+    }
+    for (String register : REGISTERS) {
+      loadScenes(language, register);
+    }
+  }
+
+  private void loadPool(String folder, String language, String pool, Set<Indicator> own) {
+    String section = Template.ANY;
+    for (TextFile.Line line : TextFile.read(folder + "/" + language + "/" + pool + ".txt")) {
+      if (line.text().startsWith("@")) {
+        section = line.text().substring(1);
+        continue;
+      }
+      Set<Indicator> acts = TextFile.actsOf(line);
+      acts.addAll(own);
+      Template template = new Template(language, pool, section, TextFile.textOf(line), acts);
+      pools.computeIfAbsent(new Key(language, pool, section), k -> new ArrayList<>()).add(template);
+      byPool.computeIfAbsent(new Key(language, pool, ""), k -> new ArrayList<>()).add(template);
+    }
+  }
+
+  private void loadScenes(String language, String register) {
+    List<Scene.Line> lines = new ArrayList<>();
+    String @Nullable [] head = null;
+    for (TextFile.Line line : TextFile.read("scenes/" + language + "/" + register + ".txt")) {
+      if (line.text().startsWith("==")) {
+        addScene(language, register, head, lines);
+        head = line.text().substring(2).strip().split("\\s+");
+        lines.clear();
+      } else {
+        lines.add(sceneLine(language, register, line));
+      }
+    }
+    addScene(language, register, head, lines);
+  }
+
+  private static Scene.Line sceneLine(String language, String register, TextFile.Line line) {
+    if (!line.text().matches("[AB]: .+")) {
+      throw line.wrong("expected 'A: text' or 'B: text' or '== name'");
+    }
+    Template template =
+        new Template(
+            language, "scene", register, TextFile.textOf(line).substring(3), TextFile.actsOf(line));
+    return new Scene.Line(line.text().charAt(0), template);
+  }
+
+  private void addScene(
+      String language, String register, String @Nullable [] head, List<Scene.Line> lines) {
+    if (head != null && !lines.isEmpty()) {
+      boolean neutral = head.length > 1 && head[1].equals("neutral");
+      scenes.add(new Scene(language, register, head[0], neutral, lines));
+    }
+  }
+
+  /**
+   * Scenes first, whole; then the pools: a line that also stands in a scene keeps the split of the
+   * scene.
+   */
+  private void deal() {
+    Map<String, List<String>> bySetting = new LinkedHashMap<>();
+    for (Scene scene : scenes) {
+      String setting = scene.language() + (scene.neutral() ? " neutral" : "");
+      bySetting.computeIfAbsent(setting, k -> new ArrayList<>()).add(scene.family());
+    }
+    bySetting.values().forEach(plan::deal);
+    for (Scene scene : scenes) {
+      Split split = plan.of(scene.family());
+      scene.lines().forEach(line -> plan.assign(line.template().family(), split));
+    }
+    for (List<Template> pool : pools.values()) {
+      plan.deal(pool.stream().map(Template::family).toList());
+    }
+    pools.values().forEach(pool -> pool.forEach(t -> splits.put(t, plan.of(t.family()))));
+  }
+
+  List<String> languages() {
+    return List.copyOf(languages);
+  }
+
+  /** Every pool line of every language, in file order. */
+  List<Template> templates() {
+    return byPool.values().stream().flatMap(List::stream).toList();
+  }
+
+  List<Scene> scenes() {
+    return List.copyOf(scenes);
+  }
+
+  boolean in(@Nullable Split split, Template template) {
+    return split == null || splits.get(template) == split;
+  }
+
+  boolean in(@Nullable Split split, Scene scene) {
+    return split == null || plan.of(scene.family()) == split;
+  }
+
+  /**
+   * Lines of one pool: those of the section and of {@code any}; the whole pool where the split has
+   * none of these.
+   */
+  List<Template> lines(String language, String pool, String section, @Nullable Split split) {
+    List<Template> fitting = new ArrayList<>();
+    fitting.addAll(pools.getOrDefault(new Key(language, pool, section), List.of()));
+    fitting.addAll(pools.getOrDefault(new Key(language, pool, Template.ANY), List.of()));
+    fitting.removeIf(t -> !in(split, t));
+    if (!fitting.isEmpty()) {
+      return fitting;
+    }
+    return byPool.getOrDefault(new Key(language, pool, ""), List.of()).stream()
+        .filter(t -> in(split, t))
+        .toList();
+  }
+
+  /** Scenes of one language and register in a split; empty where it has none. */
+  List<Scene> scenes(String language, String register, boolean neutralOnly, @Nullable Split split) {
+    return scenes.stream()
+        .filter(s -> s.language().equals(language) && s.register().equals(register))
+        .filter(s -> in(split, s) && (!neutralOnly || s.neutral()))
+        .toList();
+  }
+}
