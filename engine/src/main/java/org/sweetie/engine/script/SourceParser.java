@@ -94,6 +94,7 @@ final class SourceParser {
 
   private void concept() {
     topic = null;
+    cursor.skipSpace();
     Place place = cursor.place();
     String name = name("concept");
     if (name == null) {
