@@ -63,7 +63,9 @@ record CaseRecord(
     Map<String, List<OpenedEntry>> all = new LinkedHashMap<>();
     conversations.forEach(id -> all.put(id, new ArrayList<>()));
     for (OpenedEntry entry : entries) {
-      entry.conversation().ifPresent(id -> all.computeIfAbsent(id, x -> new ArrayList<>()).add(entry));
+      entry
+          .conversation()
+          .ifPresent(id -> all.computeIfAbsent(id, x -> new ArrayList<>()).add(entry));
     }
     return all;
   }
@@ -101,7 +103,8 @@ record CaseRecord(
     withheld.forEach(each -> told.add(each.conversation()));
     List<String> whole = Json.texts(opened.get(0).node(), "conversations", "the case");
     if (!Set.copyOf(told).equals(Set.copyOf(whole)) || told.size() != Set.copyOf(whole).size()) {
-      throw new Fault("the case was opened over " + whole + ", and the package accounts for " + told);
+      throw new Fault(
+          "the case was opened over " + whole + ", and the package accounts for " + told);
     }
     return conversations.size() + " conversations, " + withheld.size() + " declared as withheld";
   }
@@ -130,7 +133,9 @@ record CaseRecord(
     for (OpenedEntry change : of("stateChanged")) {
       if (change.text("to").equals("safeguarding")) {
         throw new Fault(
-            "entry " + change.index() + " sealed its conversation for safeguarding: it may not be here");
+            "entry "
+                + change.index()
+                + " sealed its conversation for safeguarding: it may not be here");
       }
     }
     return "no conversation here was sealed for safeguarding";

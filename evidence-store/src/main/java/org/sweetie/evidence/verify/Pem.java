@@ -36,10 +36,12 @@ public final class Pem {
         }
       }
     } catch (IOException | IllegalArgumentException malformed) {
-      throw new Fault(what + " cannot be read as a private key: " + malformed.getMessage(), malformed);
+      throw new Fault(
+          what + " cannot be read as a private key: " + malformed.getMessage(), malformed);
     }
     throw new Fault(
-        what + " holds no private key in PEM without a password: expected -----BEGIN PRIVATE KEY-----");
+        what
+            + " holds no private key in PEM without a password: expected -----BEGIN PRIVATE KEY-----");
   }
 
   private static PEMParser parser(byte[] pem) {

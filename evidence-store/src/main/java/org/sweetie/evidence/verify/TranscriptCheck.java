@@ -20,7 +20,8 @@ final class TranscriptCheck {
     Map<String, List<OpenedEntry>> entries = record.byConversation();
     List<String> ids = conversations.stream().map(each -> Json.text(each, "id", what)).toList();
     if (!ids.equals(List.copyOf(entries.keySet()))) {
-      throw new Fault(what + " tells of the conversations " + ids + ", expected " + entries.keySet());
+      throw new Fault(
+          what + " tells of the conversations " + ids + ", expected " + entries.keySet());
     }
     int turns = 0;
     for (JsonNode conversation : conversations) {
@@ -80,7 +81,10 @@ final class TranscriptCheck {
   private static void turn(JsonNode turn, OpenedEntry entry) {
     String what = "the turn of entry " + entry.index() + " in " + PackageFiles.TRANSCRIPT;
     boolean reply = entry.is("reply");
-    String from = reply ? (entry.text("replyKind").equals("organisation") ? "organisation" : "persona") : "counterpart";
+    String from =
+        reply
+            ? (entry.text("replyKind").equals("organisation") ? "organisation" : "persona")
+            : "counterpart";
     equal(Json.number(turn, "index", what), entry.index(), "index", what);
     equal(Json.number(turn, "number", what), entry.number("number"), "number", what);
     equal(Json.text(turn, "from", what), from, "from", what);
@@ -103,7 +107,9 @@ final class TranscriptCheck {
     }
   }
 
-  /** A text's bytes as the transcript carries them: UTF-8, or UTF-16BE where it has lone surrogates. */
+  /**
+   * A text's bytes as the transcript carries them: UTF-8, or UTF-16BE where it has lone surrogates.
+   */
   private record Original(String encoding, String base64) {
     static Original of(OpenedEntry message) {
       String what = "entry " + message.index();

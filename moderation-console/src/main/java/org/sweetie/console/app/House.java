@@ -51,11 +51,12 @@ public final class House implements AutoCloseable {
   private final DiskLog disk;
   private final LiveLog log;
   private final ConversationBook book = new ConversationBook();
-  private final Readers readers = new Readers();
+  private final Readers readers = Readers.ofTypedText();
   private final MandateOffice office;
   private final TurnDesk desk;
   private final Switchboard switchboard = new Switchboard();
   private final WebChat webChat;
+  private final Cases cases;
   private final InstantSource clock;
 
   private House(Home home, DiskLog disk, InstantSource clock, SecureRandom random) {
@@ -81,6 +82,7 @@ public final class House implements AutoCloseable {
     this.desk = new TurnDesk(parts, switchboard, clock, seed(disk));
     this.webChat = new WebChat(desk, clock, DemoMandate.ROOM, () -> token(random));
     switchboard.add(webChat);
+    this.cases = new Cases(home, disk, log, readers.text(), clock, random);
   }
 
   /**
@@ -235,9 +237,9 @@ public final class House implements AutoCloseable {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** A channel that plays written conversations into this house, in a space a mandate names. */
-  public ReplayChannel replay(String space, ReplayChannel.Pause pause) {
-    ReplayChannel channel = new ReplayChannel(desk, clock, space, pause);
+  /** A channel that plays written conversations into this house. */
+  public ReplayChannel replay(ReplayChannel.Pause pause) {
+    ReplayChannel channel = new ReplayChannel(desk, clock, pause);
     switchboard.add(channel);
     return channel;
   }
@@ -270,6 +272,10 @@ public final class House implements AutoCloseable {
 
   public TurnDesk desk() {
     return desk;
+  }
+
+  public Cases cases() {
+    return cases;
   }
 
   public WebChat webChat() {

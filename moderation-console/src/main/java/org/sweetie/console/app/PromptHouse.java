@@ -36,7 +36,7 @@ public final class PromptHouse {
   public PromptHouse(Persona persona, Instant now, long seed, String user) {
     this.now = now;
     this.source = new Source("prompt", DemoMandate.ROOM, user);
-    Readers readers = new Readers();
+    Readers readers = Readers.ofComposedText();
     Conduct conduct = Conduct.shipped(readers.text());
     ConversationBook book = new ConversationBook();
     EvidenceLog log = new BookedLog(new MemoryLog(), book);

@@ -44,7 +44,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Analyzer analyzer = new Readers().analyzer();
+    Analyzer analyzer = Readers.ofComposedText().analyzer();
     try (InputStream input = InputOutput.in(in);
         OutputStream output = InputOutput.out(out)) {
       return new JsonLines(in, System.err)

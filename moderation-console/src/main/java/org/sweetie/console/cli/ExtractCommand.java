@@ -49,7 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
       throw new BadInput(
           "--region " + region + ": expected a two-letter ISO 3166 code such as GB, RO or PH");
     }
-    Extractor extractor = new Readers().extractor();
+    Extractor extractor = Readers.ofComposedText().extractor();
     try (InputStream input = InputOutput.in(in);
         OutputStream output = InputOutput.out(out)) {
       return new JsonLines(in, System.err).run(input, output, node -> spans(extractor, node));
