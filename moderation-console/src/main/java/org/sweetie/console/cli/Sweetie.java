@@ -3,6 +3,10 @@ package org.sweetie.console.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import org.sweetie.console.access.Refused;
+import org.sweetie.evidence.log.HomeInUse;
+import org.sweetie.evidence.log.HomeUnusable;
+import org.sweetie.evidence.log.LogDamaged;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,7 +22,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ExtractCommand.class,
       ChatCommand.class,
       ScriptCommand.class,
-      EvidenceCommand.class
+      EvidenceCommand.class,
+      DemoCommand.class,
+      CaseCommand.class,
+      ApproveCommand.class,
+      TrustCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class,
+      ReplayCommand.class
     })
 public final class Sweetie {
   private Sweetie() {}
@@ -48,9 +59,16 @@ public final class Sweetie {
   private static IExecutionExceptionHandler handler() {
     return (fault, command, parsed) -> {
       PrintWriter err = command.getErr();
-      if (fault instanceof BadInput) {
+      if (fault instanceof BadInput
+          || fault instanceof Refused
+          || fault instanceof HomeUnusable
+          || fault instanceof HomeInUse) {
         err.println(fault.getMessage());
         return Exit.BAD_INPUT;
+      }
+      if (fault instanceof LogDamaged) {
+        err.println(fault.getMessage());
+        return Exit.WRONG;
       }
       if (fault instanceof FileSystemException files) {
         err.println(
