@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweetie.engine.evidence.EvidenceLog;
 import org.sweetie.engine.evidence.LogUnavailable;
 
-class LogReaderTest extends EvidenceLogContract {
+class LogReaderTest extends StoredLogContract {
   @TempDir Path folder;
   private Home home;
   private DiskLog writer;
