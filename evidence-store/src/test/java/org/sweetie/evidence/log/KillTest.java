@@ -18,7 +18,7 @@ import org.sweetie.engine.evidence.Entry;
 
 /** A writer of its own process, killed with SIGKILL in mid-work. */
 class KillTest {
-  private static final int KILLS = 50;
+  private static final int KILLS = Integer.getInteger("evidence.kills", 50);
   private static final int THREADS = 8;
 
   @TempDir Path folder;
