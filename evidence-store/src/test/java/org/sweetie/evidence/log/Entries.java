@@ -58,6 +58,7 @@ public final class Entries {
         new Entry.Exported(NOON, "k1", "r1", List.of("a1", "a2"), "00", "p1"),
         new Entry.Access(NOON, "p1", "read", "c1", "review"),
         new Entry.Stop(NOON, "all", "p1", "drill"),
+        new Entry.Resume(NOON, "p1", "the drill is over"),
         new Entry.Foreign(NOON, "note", "{\"n\":1}"));
   }
 
