@@ -65,7 +65,8 @@ public record ApprovalStatement(
           "no approval statement: " + malformed.getMessage(), malformed);
     }
     throw new IllegalArgumentException(
-        "no approval statement: expected canonical JSON of the format " + PackageFiles.APPROVAL_FORMAT);
+        "no approval statement: expected canonical JSON of the format "
+            + PackageFiles.APPROVAL_FORMAT);
   }
 
   /** The Ed25519 signature of the person over {@link #bytes()}, 64 bytes. */

@@ -10,8 +10,9 @@ import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog.Stored;
 
 /**
- * Whether a case may leave the house (CONDUCT C2): a ruling by a named person on every conversation, and
- * two approvals for exactly this, by two people with two keys, neither of whom wrote a ruling.
+ * Whether a case may leave the house (CONDUCT C2): a ruling by a named person on every
+ * conversation, and two approvals for exactly this, by two people with two keys, neither of whom
+ * wrote a ruling.
  */
 final class Approvals {
   private final CaseFile file;
@@ -67,7 +68,8 @@ final class Approvals {
     if (ids.size() != 2) {
       missing.add(ids.size() + " approvals were given: expected two, by two people");
     } else if (found.size() == 2 && (people.size() != 2 || keys.size() != 2)) {
-      missing.add("both approvals are by one person or with one key: expected two people with two keys");
+      missing.add(
+          "both approvals are by one person or with one key: expected two people with two keys");
     }
     return found;
   }
@@ -117,7 +119,8 @@ final class Approvals {
       missing.add(what + ": it is filed under another person, case or recipient than it says");
     }
     if (!statement.recipient().equals(recipient)) {
-      missing.add(what + ": it is for the recipient " + statement.recipient() + ", not " + recipient);
+      missing.add(
+          what + ": it is for the recipient " + statement.recipient() + ", not " + recipient);
     }
     if (!statement.caseDigest().equals(file.digest())) {
       missing.add(what + ": the case has changed since it was given, so it has to be given again");

@@ -16,8 +16,8 @@ import org.sweetie.evidence.verify.CaseDigest.Withheld;
 import org.sweetie.evidence.verify.MerkleProof;
 
 /**
- * Everything the log holds on one case, and nothing else: whole conversations, what is withheld of it,
- * and the house's entries it rests on.
+ * Everything the log holds on one case, and nothing else: whole conversations, what is withheld of
+ * it, and the house's entries it rests on.
  *
  * @param opened the entry that opened the case; its last one, where it was opened twice
  * @param conversations each with all its entries, in the order of the case
@@ -57,11 +57,14 @@ record CaseFile(
     Stored opened = scan.opened;
     if (opened == null) {
       throw new HandoverRefused(
-          "there is no case '" + caseId + "' on record: open one, or look with 'sweetie case list'");
+          "there is no case '"
+              + caseId
+              + "' on record: open one, or look with 'sweetie case list'");
     }
     Map<String, List<Stored>> whole = new LinkedHashMap<>();
     List<Withheld> withheld = new ArrayList<>();
-    for (String id : new java.util.LinkedHashSet<>(((Entry.CaseOpened) opened.entry()).conversations())) {
+    for (String id :
+        new java.util.LinkedHashSet<>(((Entry.CaseOpened) opened.entry()).conversations())) {
       List<Stored> entries = log.conversation(new ConversationId(id));
       if (entries.isEmpty()) {
         withheld.add(new Withheld(id, EMPTY));
@@ -89,7 +92,8 @@ record CaseFile(
     whole.forEach(
         (id, entries) ->
             leaves.add(
-                new CaseDigest.Conversation(id, entries.stream().map(each -> leaf(log, each)).toList())));
+                new CaseDigest.Conversation(
+                    id, entries.stream().map(each -> leaf(log, each)).toList())));
     return CaseDigest.of(caseId, leaves, withheld);
   }
 

@@ -142,7 +142,8 @@ public final class Handover {
 
   private record Contents(SortedMap<String, byte[]> payload, int entries) {}
 
-  private Contents contents(CaseFile file, List<Stored> approvals, Recipient recipient, Instant now) {
+  private Contents contents(
+      CaseFile file, List<Stored> approvals, Recipient recipient, Instant now) {
     List<Stored> house = HouseEntries.of(file, approvals, setting.mandates());
     List<Stored> all = new ArrayList<>(house);
     all.addAll(file.told());
@@ -243,7 +244,8 @@ public final class Handover {
     try {
       Files.deleteIfExists(part);
     } catch (IOException failed) {
-      throw new UncheckedIOException("'" + part + "' is left over and could not be deleted", failed);
+      throw new UncheckedIOException(
+          "'" + part + "' is left over and could not be deleted", failed);
     }
   }
 
@@ -251,7 +253,8 @@ public final class Handover {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("this Java has no SHA-256, which every Java must have", missing);
+      throw new IllegalStateException(
+          "this Java has no SHA-256, which every Java must have", missing);
     }
   }
 }

@@ -2,7 +2,9 @@ package org.sweetie.evidence.handover;
 
 import java.util.List;
 
-/** A case may not be handed over as it stands: what is missing, each in words that say what to do. */
+/**
+ * A case may not be handed over as it stands: what is missing, each in words that say what to do.
+ */
 public final class HandoverRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -11,11 +11,11 @@ import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog.Stored;
 
 /**
- * Chooses what of the house's own entries goes along with a case: what a stranger needs to check and to
- * replay it, and nothing of other cases or of the people who work here.
+ * Chooses what of the house's own entries goes along with a case: what a stranger needs to check
+ * and to replay it, and nothing of other cases or of the people who work here.
  *
- * <p>People stay behind: their names are nobody's business outside, and an approver's key counts because
- * TRUST.json names it, not because the package brings it.
+ * <p>People stay behind: their names are nobody's business outside, and an approver's key counts
+ * because TRUST.json names it, not because the package brings it.
  */
 final class HouseEntries {
   private final CaseFile file;

@@ -39,7 +39,8 @@ final class Limits {
   private static List<String> statements(
       CaseFile file, SortedSet<String> languages, List<ErrorRate> rates) {
     List<String> all = new ArrayList<>();
-    all.add("The log shows what was recorded, when and in which order. It does not show who typed.");
+    all.add(
+        "The log shows what was recorded, when and in which order. It does not show who typed.");
     all.add(
         "An identifier is one that this account claimed. The same identifier in two places does not make"
             + " one person of two accounts.");

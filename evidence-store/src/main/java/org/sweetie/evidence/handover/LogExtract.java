@@ -15,8 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The log's part of a package: the sealed records, each with its proof, and beside them the key of each
- * record alone. A key handed over opens that record and no other.
+ * The log's part of a package: the sealed records, each with its proof, and beside them the key of
+ * each record alone. A key handed over opens that record and no other.
  */
 final class LogExtract {
   private LogExtract() {}
@@ -53,8 +53,13 @@ final class LogExtract {
             .orElseThrow(
                 () ->
                     new HandoverRefused(
-                        "the key of entry " + index + " was erased while the case was handed over"));
-    return JsonNodeFactory.instance.objectNode().put("index", index).put("key", base64(key.bytes()));
+                        "the key of entry "
+                            + index
+                            + " was erased while the case was handed over"));
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("index", index)
+        .put("key", base64(key.bytes()));
   }
 
   private static String base64(byte[] bytes) {

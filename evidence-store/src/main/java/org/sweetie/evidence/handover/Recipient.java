@@ -1,9 +1,9 @@
 package org.sweetie.evidence.handover;
 
+import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -45,8 +45,8 @@ public final class Recipient {
    * The recipient of a certificate in PEM.
    *
    * @param name what the file is called, for errors
-   * @throws RecipientUnsuitable when it is none, is not valid at {@code now}, or has a key that nothing
-   *     can be encrypted to
+   * @throws RecipientUnsuitable when it is none, is not valid at {@code now}, or has a key that
+   *     nothing can be encrypted to
    */
   public static Recipient of(byte[] pem, String name, Instant now) {
     try {
@@ -60,8 +60,8 @@ public final class Recipient {
   /**
    * The recipient of a certificate.
    *
-   * @throws RecipientUnsuitable when it is not valid at {@code now} or has a key that nothing can be
-   *     encrypted to
+   * @throws RecipientUnsuitable when it is not valid at {@code now} or has a key that nothing can
+   *     be encrypted to
    */
   public static Recipient of(X509Certificate certificate, Instant now) {
     Recipient recipient = new Recipient(certificate);
@@ -167,7 +167,10 @@ public final class Recipient {
     if (certificate.getPublicKey() instanceof ECPublicKey key) {
       KeyPair once = ephemeral(key, random);
       return new JceKeyAgreeRecipientInfoGenerator(
-              CMSAlgorithm.ECDH_SHA256KDF, once.getPrivate(), once.getPublic(), CMSAlgorithm.AES256_WRAP)
+              CMSAlgorithm.ECDH_SHA256KDF,
+              once.getPrivate(),
+              once.getPublic(),
+              CMSAlgorithm.AES256_WRAP)
           .addRecipient(certificate)
           .setProvider(provider)
           .setSecureRandom(random);

@@ -17,8 +17,8 @@ final class Shown {
   }
 
   /**
-   * A name, a reason, an identifier: as it is, for a normal form would make another one of it; masked
-   * where the mask finds a term.
+   * A name, a reason, an identifier: as it is, for a normal form would make another one of it;
+   * masked where the mask finds a term.
    */
   String asIs(String text) {
     Readable readable = reader.read(text);

@@ -34,8 +34,9 @@ import org.sweetie.evidence.verify.Fault;
 import org.sweetie.evidence.verify.Pem;
 
 /**
- * What a home signs its packages with: an RSA key of 3,072 bits and a certificate it issued to itself,
- * in {@code keys/package-signing.pem}. Trust in it comes from TRUST.json and from nowhere else.
+ * What a home signs its packages with: an RSA key of 3,072 bits and a certificate it issued to
+ * itself, in {@code keys/package-signing.pem}. Trust in it comes from TRUST.json and from nowhere
+ * else.
  */
 public final class SigningIdentity {
   private static final int BITS = 3_072;
@@ -68,7 +69,8 @@ public final class SigningIdentity {
           Pem.certificate(pem, file.toString()), Pem.privateKey(pem, file.toString()));
     } catch (IOException | Fault unreadable) {
       throw new HomeUnusable(
-          file + ", what packages are signed with, cannot be used: " + unreadable.getMessage(), unreadable);
+          file + ", what packages are signed with, cannot be used: " + unreadable.getMessage(),
+          unreadable);
     }
   }
 
@@ -91,7 +93,8 @@ public final class SigningIdentity {
       return new SigningIdentity(
           certificate(new X500Name(name), pair, now, random), pair.getPrivate());
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException failed) {
-      throw new IllegalStateException("this Java makes no RSA key and certificate: use another", failed);
+      throw new IllegalStateException(
+          "this Java makes no RSA key and certificate: use another", failed);
     }
   }
 
@@ -101,10 +104,13 @@ public final class SigningIdentity {
     Date until = Date.from(now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant());
     BigInteger serial = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS);
     X509v3CertificateBuilder builder =
-        new JcaX509v3CertificateBuilder(name, serial, Date.from(now), until, name, pair.getPublic());
+        new JcaX509v3CertificateBuilder(
+            name, serial, Date.from(now), until, name, pair.getPublic());
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
     builder.addExtension(
-        Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        Extension.keyUsage,
+        true,
+        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
@@ -128,7 +134,8 @@ public final class SigningIdentity {
       signer.update(DetachedSignature.toBeSigned(content, at));
       return DetachedSignature.assemble(certificate, content, at, signer.sign());
     } catch (GeneralSecurityException failed) {
-      throw new IllegalStateException("the package could not be signed: " + failed.getMessage(), failed);
+      throw new IllegalStateException(
+          "the package could not be signed: " + failed.getMessage(), failed);
     }
   }
 }

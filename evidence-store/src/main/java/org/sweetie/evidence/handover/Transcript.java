@@ -20,8 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The conversations of a case for reading: facts apart from assessments (CONDUCT C3), masked on sight with
- * the original bytes beside (CONDUCT A2), the persona's lines marked as synthetic (CONDUCT A6).
+ * The conversations of a case for reading: facts apart from assessments (CONDUCT C3), masked on
+ * sight with the original bytes beside (CONDUCT A2), the persona's lines marked as synthetic
+ * (CONDUCT A6).
  */
 final class Transcript {
   private static final String SYNTHETIC =
@@ -88,7 +89,8 @@ final class Transcript {
     out.put("disclosureExemption", shown.asIs(mandate.disclosureExemption()));
     mandate.spaces().forEach(out.putArray("spaces")::add);
     out.put("suspicion", shown.asIs(mandate.suspicion())).put("scope", shown.asIs(mandate.scope()));
-    out.put("start", String.valueOf(mandate.start())).put("expiry", String.valueOf(mandate.expiry()));
+    out.put("start", String.valueOf(mandate.start()))
+        .put("expiry", String.valueOf(mandate.expiry()));
     out.put("mode", mandate.mode().name().toLowerCase(java.util.Locale.ROOT));
     out.put("reportingRoute", shown.asIs(mandate.reportingRoute()));
     mandate.recipients().forEach(out.putArray("recipients")::add);
@@ -147,7 +149,12 @@ final class Transcript {
     facts.put("firstSpeaker", turns.isEmpty() ? "" : turns.get(0).path("from").asString(""));
     disclosure(facts, entries);
     facts.set("turns", turns);
-    each(facts, "gaps", entries, Entry.Gap.class, (out, gap) -> out.put("at", gap.at().toString()).put("reason", shown.asIs(gap.reason())));
+    each(
+        facts,
+        "gaps",
+        entries,
+        Entry.Gap.class,
+        (out, gap) -> out.put("at", gap.at().toString()).put("reason", shown.asIs(gap.reason())));
     each(
         facts,
         "media",
@@ -245,7 +252,9 @@ final class Transcript {
 
   private void findings(ObjectNode out, Entry.Findings found) {
     out.put("at", found.at().toString()).put("number", found.number()).put("risk", found.risk());
-    out.put("flagged", found.flagged()).put("language", found.language()).put("model", found.model());
+    out.put("flagged", found.flagged())
+        .put("language", found.language())
+        .put("model", found.model());
     ArrayNode indicators = out.putArray("indicators");
     found
         .indicators()

@@ -1,6 +1,7 @@
 /**
- * Hands a case over: two approvals held, the entries of the case taken out of the log with their proofs
- * and their own keys, put into a signed BagIt bag with a transcript, and encrypted to one recipient.
+ * Hands a case over: two approvals held, the entries of the case taken out of the log with their
+ * proofs and their own keys, put into a signed BagIt bag with a transcript, and encrypted to one
+ * recipient.
  */
 @MayUse(
     value = {

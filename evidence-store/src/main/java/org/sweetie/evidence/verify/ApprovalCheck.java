@@ -10,8 +10,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two people, two keys, for this case as it is and this recipient, and neither of them wrote a ruling
- * of the case (CONDUCT C2).
+ * Two people, two keys, for this case as it is and this recipient, and neither of them wrote a
+ * ruling of the case (CONDUCT C2).
  */
 final class ApprovalCheck {
   private ApprovalCheck() {}
@@ -20,7 +20,8 @@ final class ApprovalCheck {
     List<OpenedEntry> approvals = record.of("approval");
     List<String> ids = approvals.stream().map(each -> each.text("id")).toList();
     if (ids.size() != 2 || !Set.copyOf(ids).equals(Set.copyOf(record.approvals()))) {
-      throw new Fault("the package holds the approvals " + ids + ", expected two: " + record.approvals());
+      throw new Fault(
+          "the package holds the approvals " + ids + ", expected two: " + record.approvals());
     }
     Set<String> keys = new HashSet<>();
     List<String> people = new ArrayList<>();
@@ -78,7 +79,8 @@ final class ApprovalCheck {
   private static void same(JsonNode said, String field, String expected, String what) {
     String found = Json.text(said, field, what);
     if (!found.equals(expected)) {
-      throw new Fault(what + " is for the " + field + " " + found + ", and this package has " + expected);
+      throw new Fault(
+          what + " is for the " + field + " " + found + ", and this package has " + expected);
     }
   }
 
@@ -86,13 +88,15 @@ final class ApprovalCheck {
     Set<String> decided = new HashSet<>();
     for (OpenedEntry ruling : record.of("ruling")) {
       if (people.contains(ruling.text("by"))) {
-        throw new Fault(ruling.text("by") + " ruled on a conversation of the case and also approved it");
+        throw new Fault(
+            ruling.text("by") + " ruled on a conversation of the case and also approved it");
       }
       decided.add(ruling.conversation().orElse(""));
     }
     for (String conversation : record.conversations()) {
       if (!decided.contains(conversation)) {
-        throw new Fault("nobody ruled on the conversation " + conversation + ", and it was handed over");
+        throw new Fault(
+            "nobody ruled on the conversation " + conversation + ", and it was handed over");
       }
     }
     return "neither of whom ruled on it";

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.sweetie.evidence.verify.CanonicalZip.Member;
 
 /**
- * A BagIt 1.0 bag (RFC 8493) with SHA-256 manifests, and beside them the detached signature of the tag
- * manifest, which BagIt does not know.
+ * A BagIt 1.0 bag (RFC 8493) with SHA-256 manifests, and beside them the detached signature of the
+ * tag manifest, which BagIt does not know.
  *
- * <p>The signature is over the tag manifest because that names the payload manifest and every other tag
- * file: BagIt alone accepts a bag whose tag manifest was taken away, here that is a fault.
+ * <p>The signature is over the tag manifest because that names the payload manifest and every other
+ * tag file: BagIt alone accepts a bag whose tag manifest was taken away, here that is a fault.
  */
 public final class Bag {
   /** The bag's folder. */
@@ -46,7 +46,8 @@ public final class Bag {
    * @param payload by name without {@code data/}
    * @param info lines of bag-info.txt, {@code Label: value}, without the Payload-Oxum
    */
-  public static List<Member> make(SortedMap<String, byte[]> payload, List<String> info, Signer signer) {
+  public static List<Member> make(
+      SortedMap<String, byte[]> payload, List<String> info, Signer signer) {
     SortedMap<String, byte[]> data = new TreeMap<>();
     payload.forEach((name, content) -> data.put("data/" + name, content));
     SortedMap<String, byte[]> tags = new TreeMap<>();
@@ -171,7 +172,8 @@ public final class Bag {
     for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
       Matcher matcher = LINE.matcher(line);
       if (!matcher.matches() || lines.put(matcher.group(2), matcher.group(1)) != null) {
-        throw new Fault(what + " has a line that is no 'hash  name', or names a file twice: " + line);
+        throw new Fault(
+            what + " has a line that is no 'hash  name', or names a file twice: " + line);
       }
     }
     return lines;

@@ -15,8 +15,8 @@ public final class CanonicalJson {
   /**
    * The bytes of a value, UTF-8.
    *
-   * @throws IllegalArgumentException for a fraction, a number beyond 2^53 or a lone surrogate, which
-   *     this form leaves out
+   * @throws IllegalArgumentException for a fraction, a number beyond 2^53 or a lone surrogate,
+   *     which this form leaves out
    */
   public static byte[] of(JsonNode value) {
     StringBuilder out = new StringBuilder();
@@ -58,7 +58,9 @@ public final class CanonicalJson {
   }
 
   private static void number(JsonNode value, StringBuilder out) {
-    if (!value.isIntegralNumber() || !value.canConvertToLong() || Math.abs(value.longValue()) > 1L << 53) {
+    if (!value.isIntegralNumber()
+        || !value.canConvertToLong()
+        || Math.abs(value.longValue()) > 1L << 53) {
       throw new IllegalArgumentException(
           "number " + value + ": expected a whole number up to 2^53 in canonical JSON");
     }

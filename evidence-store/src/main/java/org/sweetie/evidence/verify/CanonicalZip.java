@@ -13,11 +13,11 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zip with exactly one form for its contents (APPNOTE 6.3.10): members stored as they are, one fixed
- * time, no extra fields, no comments, no flags.
+ * A zip with exactly one form for its contents (APPNOTE 6.3.10): members stored as they are, one
+ * fixed time, no extra fields, no comments, no flags.
  *
- * <p>Because the form is unique, a reader can build the zip again from what it read and compare every
- * byte; and because nothing is compressed, a zip never unfolds into more than its own size.
+ * <p>Because the form is unique, a reader can build the zip again from what it read and compare
+ * every byte; and because nothing is compressed, a zip never unfolds into more than its own size.
  */
 public final class CanonicalZip {
   private static final int LOCAL = 0x04034b50;
@@ -39,7 +39,9 @@ public final class CanonicalZip {
     public Member {
       if (!safe(name)) {
         throw new IllegalArgumentException(
-            "zip member '" + name + "': expected a relative path in printable ASCII without . or ..");
+            "zip member '"
+                + name
+                + "': expected a relative path in printable ASCII without . or ..");
       }
     }
 
@@ -77,7 +79,10 @@ public final class CanonicalZip {
     }
     if (size > Integer.MAX_VALUE - 8 || members.size() > MOST_MEMBERS) {
       throw new IllegalArgumentException(
-          members.size() + " members of " + size + " bytes: a package holds 65,534 files and 2 GB at most");
+          members.size()
+              + " members of "
+              + size
+              + " bytes: a package holds 65,534 files and 2 GB at most");
     }
     ByteBuffer zip = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
     fill(zip, members);
@@ -107,7 +112,9 @@ public final class CanonicalZip {
     zip.putInt(length).putInt(directory).putShort((short) 0);
   }
 
-  /** The fields a local header and a directory entry share, from the version to the extra length. */
+  /**
+   * The fields a local header and a directory entry share, from the version to the extra length.
+   */
   private static void common(ByteBuffer zip, Member member) {
     zip.putShort(VERSION).putShort((short) 0).putShort((short) 0).putShort(TIME).putShort(DATE);
     zip.putInt(crc(member.content()));
@@ -141,7 +148,9 @@ public final class CanonicalZip {
       }
     } catch (BufferUnderflowException | IndexOutOfBoundsException cut) {
       throw new Fault(
-          "not one of our zips: it breaks off in or after file " + members.size() + " of its members",
+          "not one of our zips: it breaks off in or after file "
+              + members.size()
+              + " of its members",
           cut);
     }
     if (members.isEmpty()) {
@@ -154,7 +163,8 @@ public final class CanonicalZip {
     int start = in.position();
     in.position(start + 8);
     if (in.getShort() != 0) {
-      throw new Fault("the zip member at byte " + start + " is compressed: ours are stored as they are");
+      throw new Fault(
+          "the zip member at byte " + start + " is compressed: ours are stored as they are");
     }
     in.position(start + 18);
     int size = in.getInt();
@@ -170,7 +180,8 @@ public final class CanonicalZip {
     try {
       return new Member(new String(name, StandardCharsets.ISO_8859_1), content);
     } catch (IllegalArgumentException odd) {
-      throw new Fault("the zip member at byte " + start + " has a name no package of ours has", odd);
+      throw new Fault(
+          "the zip member at byte " + start + " has a name no package of ours has", odd);
     }
   }
 
@@ -187,7 +198,8 @@ public final class CanonicalZip {
     for (Member member : members) {
       directory += CENTRAL_LENGTH + member.name().length();
     }
-    String where = at < directory ? "directory" : at < directory + END_LENGTH ? "end record" : "end";
+    String where =
+        at < directory ? "directory" : at < directory + END_LENGTH ? "end record" : "end";
     return "byte " + at + " of the zip (" + where + ") is not as its members require";
   }
 
@@ -195,7 +207,11 @@ public final class CanonicalZip {
     boolean crc = at >= start + 14 && at < start + 18;
     return crc
         ? "the bytes of " + member.name() + " do not have the CRC-32 that the zip states for them"
-        : "byte " + at + " of the zip (header of " + member.name() + ") is "
+        : "byte "
+            + at
+            + " of the zip (header of "
+            + member.name()
+            + ") is "
             + (zip[at] & 0xff)
             + ", which no header of ours holds there";
   }

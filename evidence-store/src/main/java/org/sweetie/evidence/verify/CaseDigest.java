@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One hash over everything a case hands over, so that an approval is for exactly that.
  *
- * <p>SHA-256 over canonical JSON: the case, each conversation with the index and leaf hash of each of
- * its entries in order, and what is withheld and why.
+ * <p>SHA-256 over canonical JSON: the case, each conversation with the index and leaf hash of each
+ * of its entries in order, and what is withheld and why.
  */
 public final class CaseDigest {
   private CaseDigest() {}

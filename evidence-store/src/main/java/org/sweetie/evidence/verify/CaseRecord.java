@@ -43,14 +43,21 @@ record CaseRecord(
                     new CaseDigest.Withheld(
                         Json.text(each, "conversation", what), Json.text(each, "reason", what)))
             .toList();
-    return new CaseRecord(
-        Json.text(node, "case", what),
-        Json.flag(node, "demo", what),
-        Json.texts(node, "conversations", what),
-        withheld,
-        Json.texts(node, "approvals", what),
-        Json.text(node, "recipient", what),
-        entries);
+    CaseRecord record =
+        new CaseRecord(
+            Json.text(node, "case", what),
+            Json.flag(node, "demo", what),
+            Json.texts(node, "conversations", what),
+            withheld,
+            Json.texts(node, "approvals", what),
+            Json.text(node, "recipient", what),
+            entries);
+    String stated = Json.text(node, "caseDigest", what);
+    if (!record.digest().equals(stated)) {
+      throw new Fault(
+          what + " states the digest " + stated + ", and the entries have " + record.digest());
+    }
+    return record;
   }
 
   /** Entries of one kind. */
@@ -63,7 +70,9 @@ record CaseRecord(
     Map<String, List<OpenedEntry>> all = new LinkedHashMap<>();
     conversations.forEach(id -> all.put(id, new ArrayList<>()));
     for (OpenedEntry entry : entries) {
-      entry.conversation().ifPresent(id -> all.computeIfAbsent(id, x -> new ArrayList<>()).add(entry));
+      entry
+          .conversation()
+          .ifPresent(id -> all.computeIfAbsent(id, x -> new ArrayList<>()).add(entry));
     }
     return all;
   }
@@ -101,7 +110,8 @@ record CaseRecord(
     withheld.forEach(each -> told.add(each.conversation()));
     List<String> whole = Json.texts(opened.get(0).node(), "conversations", "the case");
     if (!Set.copyOf(told).equals(Set.copyOf(whole)) || told.size() != Set.copyOf(whole).size()) {
-      throw new Fault("the case was opened over " + whole + ", and the package accounts for " + told);
+      throw new Fault(
+          "the case was opened over " + whole + ", and the package accounts for " + told);
     }
     return conversations.size() + " conversations, " + withheld.size() + " declared as withheld";
   }
@@ -130,7 +140,9 @@ record CaseRecord(
     for (OpenedEntry change : of("stateChanged")) {
       if (change.text("to").equals("safeguarding")) {
         throw new Fault(
-            "entry " + change.index() + " sealed its conversation for safeguarding: it may not be here");
+            "entry "
+                + change.index()
+                + " sealed its conversation for safeguarding: it may not be here");
       }
     }
     return "no conversation here was sealed for safeguarding";

@@ -38,8 +38,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 
 /**
- * A detached CMS signature (RFC 5652) of exactly one form: one signer, RSA with SHA-256, three signed
- * attributes, the signer's certificate, DER throughout.
+ * A detached CMS signature (RFC 5652) of exactly one form: one signer, RSA with SHA-256, three
+ * signed attributes, the signer's certificate, DER throughout.
  *
  * <p>Any CMS tool can check one; the checker here also builds it again from its parts and compares
  * every byte, so that nothing can be added to or changed in a signature that a lenient tool would
@@ -92,9 +92,9 @@ public final class DetachedSignature {
 
   private static ASN1Set attributes(byte[] digest, Instant at) {
     ASN1EncodableVector attributes = new ASN1EncodableVector();
+    attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
     attributes.add(
-        new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
-    attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest))));
+        new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest))));
     Date seconds = Date.from(at.truncatedTo(ChronoUnit.SECONDS));
     attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(seconds))));
     return new DERSet(attributes);
@@ -129,7 +129,8 @@ public final class DetachedSignature {
    */
   static Signer verify(byte[] file, byte[] content, String trusted, String what) {
     if (file.length > LONGEST) {
-      throw new Fault("the signature of " + what + " is " + file.length + " bytes long: too long for one");
+      throw new Fault(
+          "the signature of " + what + " is " + file.length + " bytes long: too long for one");
     }
     Parts parts = parts(file, what);
     if (!fingerprint(parts.certificate()).equals(trusted)) {
@@ -146,7 +147,8 @@ public final class DetachedSignature {
     }
     byte[] again = assemble(parts.certificate(), content, parts.at(), parts.signature());
     if (!Arrays.equals(again, file)) {
-      throw new Fault("the signature of " + what + " holds something that no signature of ours holds");
+      throw new Fault(
+          "the signature of " + what + " holds something that no signature of ours holds");
     }
     rsa(parts, toBeSigned(content, parts.at()), what);
     return new Signer(parts.certificate(), parts.at());
@@ -169,9 +171,11 @@ public final class DetachedSignature {
         throw new Fault("the signature of " + what + " is not by the key of its certificate");
       }
     } catch (CertificateException expired) {
-      throw new Fault(what + " was signed outside its certificate's time: " + expired.getMessage(), expired);
+      throw new Fault(
+          what + " was signed outside its certificate's time: " + expired.getMessage(), expired);
     } catch (GeneralSecurityException broken) {
-      throw new Fault("the signature of " + what + " does not verify: " + broken.getMessage(), broken);
+      throw new Fault(
+          "the signature of " + what + " does not verify: " + broken.getMessage(), broken);
     }
   }
 
@@ -193,7 +197,8 @@ public final class DetachedSignature {
     } catch (IOException | CertificateException malformed) {
       throw notOne(what, malformed);
     } catch (RuntimeException malformed) {
-      // The ASN.1 library answers malformed input with whatever exception its parts happen to throw.
+      // The ASN.1 library answers malformed input with whatever exception its parts happen to
+      // throw.
       throw notOne(what, malformed);
     }
   }
@@ -204,7 +209,8 @@ public final class DetachedSignature {
 
   private static Fault notOne(String what, Exception malformed) {
     return new Fault(
-        "the signature of " + what + " is no detached CMS signature: " + malformed.getMessage(), malformed);
+        "the signature of " + what + " is no detached CMS signature: " + malformed.getMessage(),
+        malformed);
   }
 
   private static X509Certificate certificate(ASN1Encodable encoded)

@@ -7,7 +7,9 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 
-/** Ed25519 signatures (RFC 8032), with the lengths held strictly: Java itself takes 65 bytes too. */
+/**
+ * Ed25519 signatures (RFC 8032), with the lengths held strictly: Java itself takes 65 bytes too.
+ */
 public final class Ed25519 {
   private static final byte[] SPKI_PREFIX = {
     0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00

@@ -28,7 +28,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) for one recipient: RSAES-OAEP with
- * SHA-256 (RFC 3560), or ephemeral-static ECDH with the SHA-256 KDF and AES-256 key wrap (RFC 5753).
+ * SHA-256 (RFC 3560), or ephemeral-static ECDH with the SHA-256 KDF and AES-256 key wrap (RFC
+ * 5753).
  */
 public final class Envelope {
   /** RSAES-OAEP with SHA-256 in both places. */
@@ -63,7 +64,8 @@ public final class Envelope {
     } catch (Fault fault) {
       throw fault;
     } catch (RuntimeException malformed) {
-      // The ASN.1 library answers malformed input with whatever exception its parts happen to throw.
+      // The ASN.1 library answers malformed input with whatever exception its parts happen to
+      // throw.
       throw cannot(malformed);
     }
   }

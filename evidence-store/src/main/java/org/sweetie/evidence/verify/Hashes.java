@@ -15,7 +15,8 @@ final class Hashes {
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("this Java has no SHA-256, which every Java must have", missing);
+      throw new IllegalStateException(
+          "this Java has no SHA-256, which every Java must have", missing);
     }
   }
 }

@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** The log's part of a package: sealed records, proved to be in the log, and opened with their keys. */
+/**
+ * The log's part of a package: sealed records, proved to be in the log, and opened with their keys.
+ */
 final class LogProofs {
   private LogProofs() {}
 
@@ -64,7 +66,8 @@ final class LogProofs {
       opened.add(open(entry, key));
     }
     if (!keys.isEmpty()) {
-      throw new Fault(PackageFiles.KEYS + " holds keys of entries the package does not hold: " + keys.keySet());
+      throw new Fault(
+          PackageFiles.KEYS + " holds keys of entries the package does not hold: " + keys.keySet());
     }
     return opened;
   }

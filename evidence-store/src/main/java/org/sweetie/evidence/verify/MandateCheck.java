@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Every turn of the persona went out under a live mandate of a trusted authority (CONDUCT B7, B12). */
+/**
+ * Every turn of the persona went out under a live mandate of a trusted authority (CONDUCT B7, B12).
+ */
 final class MandateCheck {
   private MandateCheck() {}
 
@@ -63,7 +65,8 @@ final class MandateCheck {
   private static void live(OpenedEntry reply, List<Mandate> mandates, String space) {
     String what = "entry " + reply.index() + ", a reply,";
     if (mandates.isEmpty()) {
-      throw new Fault(what + " cites the mandate " + reply.text("mandateId") + ", which is not here");
+      throw new Fault(
+          what + " cites the mandate " + reply.text("mandateId") + ", which is not here");
     }
     Instant at = time(reply.node(), "at", what);
     boolean inTime = mandates.stream().anyMatch(each -> each.holds(at));
@@ -73,7 +76,8 @@ final class MandateCheck {
       throw new Fault(what + " went out at " + at + ", outside the time of its mandate");
     }
     if (!inPlace) {
-      throw new Fault(what + " went out in the space " + space + ", which its mandate does not name");
+      throw new Fault(
+          what + " went out in the space " + space + ", which its mandate does not name");
     }
   }
 

@@ -23,9 +23,11 @@ public final class MerkleProof {
   /**
    * Holds an inclusion proof against a root (section 2.1.3.2).
    *
-   * @throws Fault saying why it does not prove that the leaf is number {@code index} of {@code size}
+   * @throws Fault saying why it does not prove that the leaf is number {@code index} of {@code
+   *     size}
    */
-  public static void inclusion(long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
+  public static void inclusion(
+      long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
     if (index < 0 || size <= 0 || index >= size) {
       throw new Fault("leaf " + index + " cannot be in a tree of " + size);
     }
@@ -35,7 +37,8 @@ public final class MerkleProof {
     byte[] hash = leafHash;
     for (byte[] sibling : proof) {
       if (sn == 0) {
-        throw new Fault("the proof of leaf " + index + " is longer than a tree of " + size + " is deep");
+        throw new Fault(
+            "the proof of leaf " + index + " is longer than a tree of " + size + " is deep");
       }
       if ((fn & 1) == 1 || fn == sn) {
         hash = nodeHash(sibling, hash);
@@ -50,7 +53,8 @@ public final class MerkleProof {
       sn >>>= 1;
     }
     if (sn != 0) {
-      throw new Fault("the proof of leaf " + index + " is shorter than a tree of " + size + " is deep");
+      throw new Fault(
+          "the proof of leaf " + index + " is shorter than a tree of " + size + " is deep");
     }
     equal(hash, root, "the proof of leaf " + index + " leads to another root");
   }
@@ -64,7 +68,8 @@ public final class MerkleProof {
   public static void consistency(
       long first, long second, List<byte[]> proof, byte[] firstRoot, byte[] secondRoot) {
     if (first <= 0 || second < first) {
-      throw new Fault("a tree of " + first + " cannot be proved to be the beginning of one of " + second);
+      throw new Fault(
+          "a tree of " + first + " cannot be proved to be the beginning of one of " + second);
     }
     wholeHashes(firstRoot, proof, secondRoot);
     if (first == second) {
@@ -118,7 +123,9 @@ public final class MerkleProof {
   }
 
   private static void wholeHashes(byte[] one, List<byte[]> proof, byte[] other) {
-    if (one.length != 32 || other.length != 32 || proof.stream().anyMatch(hash -> hash.length != 32)) {
+    if (one.length != 32
+        || other.length != 32
+        || proof.stream().anyMatch(hash -> hash.length != 32)) {
       throw new Fault("a hash in the proof is not 32 bytes long");
     }
   }

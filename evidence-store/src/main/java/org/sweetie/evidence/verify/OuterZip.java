@@ -10,15 +10,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sweetie.evidence.verify.CanonicalZip.Member;
 
-/** The file that travels: a zip with a README, the ciphertext, their sums and the signature over these. */
+/**
+ * The file that travels: a zip with a README, the ciphertext, their sums and the signature over
+ * these.
+ */
 final class OuterZip {
   private static final long LARGEST = 1L << 30;
 
   private OuterZip() {}
 
-  /** Checks the file and gives the ciphertext, if nothing at all was wrong with what is around it. */
+  /**
+   * Checks the file and gives the ciphertext, if nothing at all was wrong with what is around it.
+   */
   static Optional<byte[]> ciphertext(Path file, Trust trust, Checks checks) {
-    Optional<byte[]> bytes = checks.step("file", "package format 1", () -> bytes(file), "it can be read");
+    Optional<byte[]> bytes =
+        checks.step("file", "package format 1", () -> bytes(file), "it can be read");
     return bytes.flatMap(all -> members(all, checks)).flatMap(m -> signed(m, trust, checks));
   }
 
@@ -29,7 +35,8 @@ final class OuterZip {
       }
       long size = Files.size(file);
       if (size == 0 || size > LARGEST) {
-        throw new Fault("'" + file + "' has " + size + " bytes: a package has between 1 and " + LARGEST);
+        throw new Fault(
+            "'" + file + "' has " + size + " bytes: a package has between 1 and " + LARGEST);
       }
       return Files.readAllBytes(file);
     } catch (IOException failed) {
@@ -40,17 +47,28 @@ final class OuterZip {
   private static Optional<Map<String, byte[]>> members(byte[] zip, Checks checks) {
     Optional<CanonicalZip.Reading> reading =
         checks.step(
-            "zip members", "APPNOTE 6.3.10", () -> CanonicalZip.read(zip), "its members can be told apart");
+            "zip members",
+            "APPNOTE 6.3.10",
+            () -> CanonicalZip.read(zip),
+            "its members can be told apart");
     reading.ifPresent(
         read ->
             checks.check(
                 "zip form",
                 "APPNOTE 6.3.10",
-                () -> exact(read, "the zip made again from its members has the same " + zip.length + " bytes")));
+                () ->
+                    exact(
+                        read,
+                        "the zip made again from its members has the same "
+                            + zip.length
+                            + " bytes")));
     return reading.flatMap(
         read ->
             checks.step(
-                "zip content", "package format 1", () -> four(read.members()), "it holds the four files it must"));
+                "zip content",
+                "package format 1",
+                () -> four(read.members()),
+                "it holds the four files it must"));
   }
 
   static String exact(CanonicalZip.Reading reading, String otherwise) {

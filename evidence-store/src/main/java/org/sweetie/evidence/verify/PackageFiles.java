@@ -56,7 +56,8 @@ public final class PackageFiles {
 
   /** The sums file for these two. */
   public static byte[] sums(byte[] readme, byte[] ciphertext) {
-    return (line(readme, README) + line(ciphertext, CIPHERTEXT)).getBytes(StandardCharsets.US_ASCII);
+    return (line(readme, README) + line(ciphertext, CIPHERTEXT))
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static String line(byte[] content, String name) {

@@ -2,7 +2,10 @@ package org.sweetie.evidence.verify;
 
 import java.util.List;
 
-/** Every check that could be made, in order; later ones are missing where an earlier one barred the way. */
+/**
+ * Every check that could be made, in order; later ones are missing where an earlier one barred the
+ * way.
+ */
 public record Report(List<Check> checks) {
   public Report {
     checks = List.copyOf(checks);

@@ -33,7 +33,8 @@ final class SealedLeaf {
    * @throws Fault when leaf, body and key do not belong together
    */
   static byte[] open(byte[] leaf, byte[] body, byte[] key, String what) {
-    boolean inline = leaf.length >= HEADER + TAG && leaf[0] == 1 && leaf[1] == 0 && body.length == 0;
+    boolean inline =
+        leaf.length >= HEADER + TAG && leaf[0] == 1 && leaf[1] == 0 && body.length == 0;
     boolean detached = leaf.length == DETACHED && leaf[0] == 1 && leaf[1] == 1;
     if (!inline && !detached) {
       throw new Fault(what + " is no sealed record of version 1");

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
  * The transcript for people: one static page, made from transcript.json and nothing else, so that
  * whoever checks it can make it again.
  *
- * <p>No script, no link, nothing fetched. Facts come first and assessments after them, each under its
- * own heading (CONDUCT C3); the persona's lines are marked as synthetic for people and for machines
- * (CONDUCT A6).
+ * <p>No script, no link, nothing fetched. Facts come first and assessments after them, each under
+ * its own heading (CONDUCT C3); the persona's lines are marked as synthetic for people and for
+ * machines (CONDUCT A6).
  */
 public final class TranscriptPage {
   private static final String STYLE =
@@ -42,8 +42,10 @@ public final class TranscriptPage {
     JsonNode about = all.path("case");
     out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    out.append("style-src 'unsafe-inline'\">\n<meta name=\"synthetic\" content=\"persona-lines\">\n");
-    out.append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>Transcript of case ");
+    out.append(
+        "style-src 'unsafe-inline'\">\n<meta name=\"synthetic\" content=\"persona-lines\">\n");
+    out.append(
+        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Transcript of case ");
     out.append(html(about.path("id"))).append("</title>\n<style>").append(STYLE);
     out.append("</style>\n</head>\n<body>\n<header>\n<h1>Transcript of case ");
     out.append(html(about.path("id"))).append("</h1>\n");
@@ -57,16 +59,19 @@ public final class TranscriptPage {
 
   private void notices(JsonNode all) {
     if (all.path("demo").asBoolean(false)) {
-      out.append("<p class=\"notice\"><strong>Demonstration.</strong> Everything in it is invented. ");
+      out.append(
+          "<p class=\"notice\"><strong>Demonstration.</strong> Everything in it is invented. ");
       out.append("It is evidence of nothing.</p>\n");
     }
     out.append("<p class=\"notice\">").append(html(all.path("synthetic"))).append("</p>\n");
-    out.append("<p>Where a term was masked, <code>&lt;explicit&gt;</code> stands for it; the original ");
+    out.append(
+        "<p>Where a term was masked, <code>&lt;explicit&gt;</code> stands for it; the original ");
     out.append("bytes are in transcript.json. Times are UTC.</p>\n");
   }
 
   private void first(JsonNode all) {
-    out.append("<section aria-labelledby=\"s-case\">\n<h2 id=\"s-case\">The case, the mandate, the persona</h2>\n");
+    out.append(
+        "<section aria-labelledby=\"s-case\">\n<h2 id=\"s-case\">The case, the mandate, the persona</h2>\n");
     JsonNode about = all.path("case");
     out.append("<dl>\n");
     term("Title", about.path("title"));
@@ -75,7 +80,10 @@ public final class TranscriptPage {
     term("Recipient certificate, SHA-256", about.path("recipient"));
     out.append("</dl>\n");
     table("Approvals", all.path("approvals"), List.of("by", "at"));
-    table("Conversations of the case that are withheld", all.path("withheld"), List.of("conversation", "reason"));
+    table(
+        "Conversations of the case that are withheld",
+        all.path("withheld"),
+        List.of("conversation", "reason"));
     for (JsonNode mandate : all.path("mandates")) {
       out.append("<h3>Mandate ").append(html(mandate.path("id"))).append("</h3>\n<dl>\n");
       mandate.properties().forEach(each -> term(each.getKey(), each.getValue()));
@@ -101,7 +109,10 @@ public final class TranscriptPage {
         "Sent by the counterpart, not text, dropped unread",
         facts.path("media"),
         List.of("index", "at", "declaredType", "declaredSize"));
-    table("Due replies that were not sent", facts.path("notSent"), List.of("index", "at", "answers", "rule", "reason"));
+    table(
+        "Due replies that were not sent",
+        facts.path("notSent"),
+        List.of("index", "at", "answers", "rule", "reason"));
     out.append("</section>\n");
     assessments(conversation.path("assessments"));
     out.append("</article>\n");
@@ -114,7 +125,9 @@ public final class TranscriptPage {
         List.of("Turn", "Time", "From", "Text", "Released by"),
         (row, turn) -> {
           boolean synthetic = turn.path("synthetic").asBoolean(false);
-          row.append("<tr data-entry=\"").append(html(turn.path("index"))).append("\" data-synthetic=\"");
+          row.append("<tr data-entry=\"")
+              .append(html(turn.path("index")))
+              .append("\" data-synthetic=\"");
           row.append(synthetic).append("\"><th scope=\"row\">").append(html(turn.path("number")));
           row.append("</th><td>").append(html(turn.path("at"))).append("</td><td>");
           row.append(html(turn.path("from"))).append(synthetic ? " (synthetic)" : "");
@@ -124,11 +137,19 @@ public final class TranscriptPage {
   }
 
   private void assessments(JsonNode assessments) {
-    out.append("<section class=\"assessments\">\n<h3>Assessments: what a model or a person thought of it</h3>\n");
+    out.append(
+        "<section class=\"assessments\">\n<h3>Assessments: what a model or a person thought of it</h3>\n");
     rows(
         "What reading found",
         assessments.path("findings"),
-        List.of("Turn", "Running risk", "Flagged", "Language", "Indicators", "Claimed by this account", "Model"),
+        List.of(
+            "Turn",
+            "Running risk",
+            "Flagged",
+            "Language",
+            "Indicators",
+            "Claimed by this account",
+            "Model"),
         (row, finding) -> {
           row.append("<tr><th scope=\"row\">").append(html(finding.path("number"))).append("</th>");
           cell(row, html(finding.path("risk")));
@@ -139,17 +160,26 @@ public final class TranscriptPage {
           cell(row, html(finding.path("model")));
           row.append("</tr>\n");
         });
-    table("States of the conversation", assessments.path("states"), List.of("at", "from", "to", "by", "reason"));
+    table(
+        "States of the conversation",
+        assessments.path("states"),
+        List.of("at", "from", "to", "by", "reason"));
     table("Rulings", assessments.path("rulings"), List.of("at", "by", "finding", "reason"));
     out.append("</section>\n");
   }
 
   private void limits(JsonNode limits) {
-    out.append("<section aria-labelledby=\"s-limits\">\n<h2 id=\"s-limits\">What this shows, and what it does not</h2>\n");
+    out.append(
+        "<section aria-labelledby=\"s-limits\">\n<h2 id=\"s-limits\">What this shows, and what it does not</h2>\n");
     out.append("<ul>\n");
-    limits.path("statements").forEach(each -> out.append("<li>").append(html(each)).append("</li>\n"));
+    limits
+        .path("statements")
+        .forEach(each -> out.append("<li>").append(html(each)).append("</li>\n"));
     out.append("</ul>\n");
-    table("Error rates by language", limits.path("errorRates"), List.of("language", "measure", "value", "measuredOn"));
+    table(
+        "Error rates by language",
+        limits.path("errorRates"),
+        List.of("language", "measure", "value", "measuredOn"));
     out.append("</section>\n");
   }
 
@@ -189,7 +219,10 @@ public final class TranscriptPage {
   private static String joined(JsonNode items, String one, String other) {
     StringBuilder text = new StringBuilder();
     for (JsonNode item : items) {
-      text.append(text.isEmpty() ? "" : ", ").append(html(item.path(one))).append(' ').append(html(item.path(other)));
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(html(item.path(one)))
+          .append(' ')
+          .append(html(item.path(other)));
     }
     return text.toString();
   }

@@ -48,8 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A home with a real log: an operation, a mandate, a persona, people, three conversations, a case over
- * the first and the third. The second is nobody's business outside; the third is sealed.
+ * A home with a real log: an operation, a mandate, a persona, people, three conversations, a case
+ * over the first and the third. The second is nobody's business outside; the third is sealed.
  */
 public final class House implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-01-05T16:02:11Z");
@@ -92,7 +92,9 @@ public final class House implements AutoCloseable {
             new MaskingReader(),
             new JsonMandates(),
             true,
-            List.of(new ErrorRate("en", "false alarms per conversation", 0.02, "200 composed conversations")));
+            List.of(
+                new ErrorRate(
+                    "en", "false alarms per conversation", 0.02, "200 composed conversations")));
     handover = new Handover(log, identity, setting, clock, random);
     record();
   }
@@ -100,21 +102,31 @@ public final class House implements AutoCloseable {
   private void record() {
     log.append(new Entry.Operation(NOW, "op-1", "Demonstration", true));
     for (String person : analysts) {
-      log.append(new Entry.Person(NOW, person, "Name of " + person, List.of("analyst"), publicKey(person)));
+      log.append(
+          new Entry.Person(
+              NOW, person, "Name of " + person, List.of("analyst"), publicKey(person)));
     }
     byte[] document = mandate();
     log.append(
-        new Entry.Mandate(NOW, "mandate-1", document, sign(AUTHORITY.getPrivate(), document), authority()));
+        new Entry.Mandate(
+            NOW, "mandate-1", document, sign(AUTHORITY.getPrivate(), document), authority()));
     log.append(
         new Entry.PersonaLoaded(
-            NOW, "sha256:aa", Map.of("persona.yaml", "name: Maya\nage: 10\nlanguage: en\n", "hello.top", "topic: ~hello ()")));
+            NOW,
+            "sha256:aa",
+            Map.of(
+                "persona.yaml",
+                "name: Maya\nage: 10\nlanguage: en\n",
+                "hello.top",
+                "topic: ~hello ()")));
     told();
     said(OTHER, 1, OTHER_TEXT);
     said(SEALED, 1, SEALED_TEXT);
     log.append(
         new Entry.StateChanged(
             NOW, new ConversationId(SEALED), "supervised", "safeguarding", "B10: minor", "system"));
-    log.append(new Entry.CaseOpened(NOW, CASE, "Homework room", List.of(TOLD, SEALED), "p-analyst"));
+    log.append(
+        new Entry.CaseOpened(NOW, CASE, "Homework room", List.of(TOLD, SEALED), "p-analyst"));
   }
 
   private void told() {
@@ -134,14 +146,22 @@ public final class House implements AutoCloseable {
             List.of(new IndicatorSpan(Indicator.CHANNEL_MIGRATION, 0.9, 0, 12, null)),
             List.of(
                 new IdentifierSpan(
-                    IdentifierType.EMAIL, 15, 33, "nobody@example.org", "nobody@example.org", 1, null, null))));
+                    IdentifierType.EMAIL,
+                    15,
+                    33,
+                    "nobody@example.org",
+                    "nobody@example.org",
+                    1,
+                    null,
+                    null))));
     reply(4, 3, "i only talk here. how was your maths test?");
     said(TOLD, 5, "a lone half \ud83d and <script>alert(1)</script>");
-    log.append(
-        new Entry.MediaDropped(NOW, id, source(), NOW.plusSeconds(50), "image/png", 12_345));
+    log.append(new Entry.MediaDropped(NOW, id, source(), NOW.plusSeconds(50), "image/png", 12_345));
     log.append(new Entry.Gap(NOW.plusSeconds(60), id, source(), "the stream broke off for 4 s"));
     log.append(new Entry.NotSent(NOW.plusSeconds(61), id, 5, "B8", "stopped by a person"));
-    log.append(new Entry.StateChanged(NOW.plusSeconds(62), id, "supervised", "ended", "stop", "p-analyst"));
+    log.append(
+        new Entry.StateChanged(
+            NOW.plusSeconds(62), id, "supervised", "ended", "stop", "p-analyst"));
     log.append(
         new Entry.Ruling(
             NOW.plusSeconds(90), id, "p-analyst", "approach", "asked to move to another channel"));
@@ -164,13 +184,18 @@ public final class House implements AutoCloseable {
     ConversationId id = new ConversationId(TOLD);
     Entry.Candidate candidate =
         new Entry.Candidate(
-            text, "~hello.1.0", 7, "{}", List.of(new Verdict("B2", true, "nothing it may not say")));
+            text,
+            "~hello.1.0",
+            7,
+            "{}",
+            List.of(new Verdict("B2", true, "nothing it may not say")));
     log.append(
         new Entry.Candidates(
             at, id, answers, "sha256:aa", "sha256:cc", "mandate-1", 7, "{}", List.of(candidate)));
     log.append(new Entry.Release(at, id, answers, "p-analyst", 0, "fits"));
     log.append(
-        new Entry.Reply(at, id, number, answers, text, "script", "~hello.1.0", "mandate-1", "p-analyst"));
+        new Entry.Reply(
+            at, id, number, answers, text, "script", "~hello.1.0", "mandate-1", "p-analyst"));
   }
 
   /** Signs the case as it stands for a recipient and files the approval. */
@@ -219,7 +244,9 @@ public final class House implements AutoCloseable {
     ObjectNode node = JsonMapper.shared().createObjectNode();
     node.put("type", "sweetie-mandate/1").put("id", "mandate-1").put("issuer", "Example Court");
     node.put("legalBasis", "Example Act, s. 1").put("start", "2026-01-01T00:00:00Z");
-    node.put("expiry", "2026-02-01T00:00:00Z").put("suspicion", "contacts in this room").put("demo", true);
+    node.put("expiry", "2026-02-01T00:00:00Z")
+        .put("suspicion", "contacts in this room")
+        .put("demo", true);
     node.putArray("spaces").add(SPACE);
     return node.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
@@ -243,7 +270,12 @@ public final class House implements AutoCloseable {
       return new JcaX509CertificateConverter()
           .getCertificate(
               new JcaX509v3CertificateBuilder(
-                      name, BigInteger.TEN, Date.from(from), Date.from(until), name, pair.getPublic())
+                      name,
+                      BigInteger.TEN,
+                      Date.from(from),
+                      Date.from(until),
+                      name,
+                      pair.getPublic())
                   .build(new JcaContentSignerBuilder(algorithm).build(pair.getPrivate())));
     } catch (GeneralSecurityException | OperatorCreationException failed) {
       throw new IllegalStateException(failed);
