@@ -43,14 +43,21 @@ record CaseRecord(
                     new CaseDigest.Withheld(
                         Json.text(each, "conversation", what), Json.text(each, "reason", what)))
             .toList();
-    return new CaseRecord(
-        Json.text(node, "case", what),
-        Json.flag(node, "demo", what),
-        Json.texts(node, "conversations", what),
-        withheld,
-        Json.texts(node, "approvals", what),
-        Json.text(node, "recipient", what),
-        entries);
+    CaseRecord record =
+        new CaseRecord(
+            Json.text(node, "case", what),
+            Json.flag(node, "demo", what),
+            Json.texts(node, "conversations", what),
+            withheld,
+            Json.texts(node, "approvals", what),
+            Json.text(node, "recipient", what),
+            entries);
+    String stated = Json.text(node, "caseDigest", what);
+    if (!record.digest().equals(stated)) {
+      throw new Fault(
+          what + " states the digest " + stated + ", and the entries have " + record.digest());
+    }
+    return record;
   }
 
   /** Entries of one kind. */

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -77,6 +79,26 @@ public final class Pem {
   /** A private key in PEM, PKCS #8. */
   public static byte[] of(PrivateKey key) {
     return block("PRIVATE KEY", key.getEncoded());
+  }
+
+  /**
+   * Whether a private key is the one of a certificate: what it signs, the certificate's key
+   * verifies.
+   */
+  static boolean belong(X509Certificate certificate, PrivateKey key) {
+    String algorithm = key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+    byte[] message = Hashes.sha256(certificate.getPublicKey().getEncoded());
+    try {
+      Signature signer = Signature.getInstance(algorithm);
+      signer.initSign(key);
+      signer.update(message);
+      byte[] signature = signer.sign();
+      signer.initVerify(certificate.getPublicKey());
+      signer.update(message);
+      return signer.verify(signature);
+    } catch (GeneralSecurityException anotherKind) {
+      return false;
+    }
   }
 
   private static byte[] block(String label, byte[] der) {

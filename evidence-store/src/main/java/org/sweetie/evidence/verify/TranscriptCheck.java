@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** The transcript says what the log entries say: every turn, word for word, and none besides. */
@@ -23,12 +25,40 @@ final class TranscriptCheck {
       throw new Fault(
           what + " tells of the conversations " + ids + ", expected " + entries.keySet());
     }
+    head(transcript, record);
     int turns = 0;
     for (JsonNode conversation : conversations) {
       List<OpenedEntry> of = entries.getOrDefault(Json.text(conversation, "id", what), List.of());
       turns += turns(conversation, of);
     }
     return turns + " turns are as the log has them";
+  }
+
+  private static void head(JsonNode transcript, CaseRecord record) {
+    String what = PackageFiles.TRANSCRIPT;
+    if (Json.text(transcript, "synthetic", what).isBlank()) {
+      throw new Fault(what + " does not say what of it is synthetic");
+    }
+    equal(Json.flag(transcript, "demo", what), record.demo(), "demo", what);
+    named(transcript, "approvals", record.of("approval"));
+    named(transcript, "mandates", record.of("mandate"));
+    named(transcript, "personas", record.of("personaLoaded"));
+    List<String> withheld =
+        Json.list(transcript, "withheld", what).stream()
+            .map(each -> Json.text(each, "conversation", what))
+            .toList();
+    List<String> declared =
+        record.withheld().stream().map(CaseDigest.Withheld::conversation).toList();
+    equal(withheld, declared, "withheld", what);
+  }
+
+  /** A list of the transcript names, by index, exactly these entries. */
+  private static void named(JsonNode part, String list, List<OpenedEntry> entries) {
+    String what = PackageFiles.TRANSCRIPT;
+    Set<Long> told = new TreeSet<>();
+    Json.list(part, list, what).forEach(each -> told.add(Json.number(each, "index", what)));
+    Set<Long> held = new TreeSet<>(entries.stream().map(OpenedEntry::index).toList());
+    equal(told, held, list, what);
   }
 
   private static int turns(JsonNode conversation, List<OpenedEntry> entries) {
@@ -46,36 +76,18 @@ final class TranscriptCheck {
     for (int i = 0; i < turns.size(); i++) {
       turn(turns.get(i), said.get(i));
     }
-    same(conversation, facts, entries, "gaps", "gap");
-    same(conversation, facts, entries, "media", "mediaDropped");
-    same(conversation, facts, entries, "notSent", "notSent");
+    named(facts, "gaps", of(entries, "gap"));
+    named(facts, "media", of(entries, "mediaDropped"));
+    named(facts, "notSent", of(entries, "notSent"));
     JsonNode assessments = conversation.path("assessments");
-    same(conversation, assessments, entries, "findings", "findings");
-    same(conversation, assessments, entries, "rulings", "ruling");
-    same(conversation, assessments, entries, "states", "stateChanged");
+    named(assessments, "findings", of(entries, "findings"));
+    named(assessments, "rulings", of(entries, "ruling"));
+    named(assessments, "states", of(entries, "stateChanged"));
     return turns.size();
   }
 
-  /** A list of the transcript names, by index, exactly the log's entries of one kind. */
-  private static void same(
-      JsonNode conversation, JsonNode part, List<OpenedEntry> entries, String list, String kind) {
-    String what = PackageFiles.TRANSCRIPT;
-    List<Long> told =
-        Json.list(part, list, what).stream().map(each -> Json.number(each, "index", what)).toList();
-    List<Long> held =
-        entries.stream().filter(entry -> entry.is(kind)).map(OpenedEntry::index).toList();
-    if (!told.equals(held)) {
-      throw new Fault(
-          what
-              + " lists as "
-              + list
-              + " of "
-              + Json.text(conversation, "id", what)
-              + " the entries "
-              + told
-              + ", and the log has "
-              + held);
-    }
+  private static List<OpenedEntry> of(List<OpenedEntry> entries, String kind) {
+    return entries.stream().filter(entry -> entry.is(kind)).toList();
   }
 
   private static void turn(JsonNode turn, OpenedEntry entry) {

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
  * Checks a package from the outside in: the file, what signs it, the envelope, the bag, the log's
  * proofs, the case, the approvals, the mandate, the transcript.
  *
- * <p>Whatever it is given, it answers with a report; a step that cannot be taken is named and ends the
- * way. It needs no network and no state.
+ * <p>Whatever it is given, it answers with a report; a step that cannot be taken is named and ends
+ * the way. It needs no network and no state.
  */
 public final class Verifier {
   private Verifier() {}
@@ -33,11 +33,11 @@ public final class Verifier {
     Optional<List<OpenedEntry>> entries =
         OuterZip.ciphertext(file, trust, checks)
             .flatMap(
-                sealed ->
+                ciphertext ->
                     checks.step(
                         "envelope",
                         "RFC 5083, RFC 5084",
-                        () -> Envelope.open(sealed, recipientKey),
+                        () -> Envelope.open(ciphertext, recipientKey),
                         "opens with the recipient's key, AES-256-GCM tag intact"))
             .flatMap(bag -> files(bag, checks))
             .flatMap(files -> bag(files, recipientKey, trust, checks));
@@ -71,7 +71,10 @@ public final class Verifier {
         () ->
             "signed at "
                 + DetachedSignature.verify(
-                        Bag.signature(files), Bag.tagManifest(files), trust.signer(), "the tag manifest")
+                        Bag.signature(files),
+                        Bag.tagManifest(files),
+                        trust.signer(),
+                        "the tag manifest")
                     .at()
                 + " with the trusted certificate");
     return checks
@@ -80,8 +83,14 @@ public final class Verifier {
         .map(
             opened -> {
               checks
-                  .step("case", "package format 1", () -> CaseRecord.read(
-                      LogProofs.file(opened.payload(), PackageFiles.CASE), opened.entries()), "case.json can be read")
+                  .step(
+                      "case",
+                      "package format 1",
+                      () ->
+                          CaseRecord.read(
+                              LogProofs.file(opened.payload(), PackageFiles.CASE),
+                              opened.entries()),
+                      "case.json can be read")
                   .ifPresent(record -> record(record, opened.payload(), key, trust, checks));
               return opened.entries();
             });
@@ -97,44 +106,50 @@ public final class Verifier {
     return payload;
   }
 
-  private static Optional<Opened> entries(SortedMap<String, byte[]> payload, Trust trust, Checks checks) {
+  private static Optional<Opened> entries(
+      SortedMap<String, byte[]> payload, Trust trust, Checks checks) {
     Optional<Checkpoint> checkpoint =
         checks.step(
             "checkpoint",
             "C2SP tlog-checkpoint, signed-note",
             () ->
                 Checkpoint.read(
-                    LogProofs.file(payload, PackageFiles.CHECKPOINT), Checkpoint.LogKey.parse(trust.log())),
+                    LogProofs.file(payload, PackageFiles.CHECKPOINT),
+                    Checkpoint.LogKey.parse(trust.log())),
             "signed by the trusted log");
-    Optional<List<LogProofs.Sealed>> sealed =
+    Optional<List<LogProofs.Sealed>> records =
         checks.step(
             "log entries",
             "package format 1",
             () -> LogProofs.entries(LogProofs.file(payload, PackageFiles.ENTRIES)),
             "can be read, in log order");
-    if (checkpoint.isEmpty() || sealed.isEmpty()) {
+    if (checkpoint.isEmpty() || records.isEmpty()) {
       return Optional.empty();
     }
     checks.check(
         "inclusion proofs",
         "RFC 9162, 2.1.3.2",
-        () -> LogProofs.included(sealed.get(), checkpoint.get()));
+        () -> LogProofs.included(records.get(), checkpoint.get()));
     return checks
         .step(
             "sealed records",
             "NIST SP 800-38D",
-            () -> LogProofs.open(sealed.get(), LogProofs.file(payload, PackageFiles.KEYS)),
+            () -> LogProofs.open(records.get(), LogProofs.file(payload, PackageFiles.KEYS)),
             "each opens with its own key, and there is no key besides")
         .map(entries -> new Opened(payload, entries));
   }
 
   private static void record(
-      CaseRecord record, SortedMap<String, byte[]> payload, PrivateKey key, Trust trust, Checks checks) {
+      CaseRecord record,
+      SortedMap<String, byte[]> payload,
+      PrivateKey key,
+      Trust trust,
+      Checks checks) {
     checks.check("case scope", "CONDUCT C3", record::scope);
     checks.check("whole conversations", "CONDUCT C3", record::whole);
     checks.check("safeguarding", "CONDUCT B10", record::unsealed);
     checks.check("demo mark", "CONDUCT B13", () -> demo(record, trust));
-    checks.check("recipient", "RFC 5280", () -> recipient(record, payload));
+    checks.check("recipient", "RFC 5280", () -> recipient(record, payload, key));
     checks.check("approvals", "CONDUCT C2, RFC 8032", () -> ApprovalCheck.hold(record, trust));
     checks.check("mandate", "CONDUCT B7, B12, RFC 8032", () -> MandateCheck.hold(record, trust));
     checks
@@ -142,7 +157,8 @@ public final class Verifier {
             "transcript",
             "RFC 8259",
             () ->
-                Json.object(LogProofs.file(payload, PackageFiles.TRANSCRIPT), PackageFiles.TRANSCRIPT),
+                Json.object(
+                    LogProofs.file(payload, PackageFiles.TRANSCRIPT), PackageFiles.TRANSCRIPT),
             "transcript.json can be read")
         .ifPresent(transcript -> transcript(transcript, record, payload, checks));
   }
@@ -173,12 +189,17 @@ public final class Verifier {
     return record.demo() ? "a demo: evidence of nothing" : "not a demo";
   }
 
-  private static String recipient(CaseRecord record, SortedMap<String, byte[]> payload) {
+  private static String recipient(
+      CaseRecord record, SortedMap<String, byte[]> payload, PrivateKey key) {
     X509Certificate certificate =
         Pem.certificate(LogProofs.file(payload, PackageFiles.RECIPIENT), PackageFiles.RECIPIENT);
     String found = DetachedSignature.fingerprint(certificate);
     if (!found.equals(record.recipient())) {
-      throw new Fault("recipient.pem is the certificate " + found + ", case.json says " + record.recipient());
+      throw new Fault(
+          "recipient.pem is the certificate " + found + ", case.json says " + record.recipient());
+    }
+    if (!Pem.belong(certificate, key)) {
+      throw new Fault("the key that opened the package is not the one of recipient.pem, " + found);
     }
     return "made out to the certificate " + found;
   }

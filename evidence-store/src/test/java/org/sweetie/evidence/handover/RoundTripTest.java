@@ -19,7 +19,6 @@ class RoundTripTest {
       Handover.Written written = house.export(House.recipient(), file);
       Report report = Verifier.verify(file, House.recipientKey(), house.trust());
 
-      report.checks().forEach(System.out::println);
       assertThat(report.faults()).isEmpty();
       assertThat(report.ok()).isTrue();
       assertThat(written.withheld()).singleElement().asString().contains(House.SEALED, "B10");
