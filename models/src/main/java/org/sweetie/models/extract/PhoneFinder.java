@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,48 +66,57 @@ final class PhoneFinder implements Finder {
 
   private void run(Passage passage, DigitRun run, String region, Consumer<Candidate> found) {
     boolean isCued = isCued(passage, run);
-    boolean isFound = false;
+    boolean isPrefixed = run.isPrefixed(passage);
+    // Bare digits where numbers begin with 0 are dates, counts and versions: no library needed.
+    if (isCued || isPrefixed || run.isNorthAmerican(passage) || !isPrefixAsked(region)) {
+      boolean isFound =
+          written(passage, run, region, isCued, Leniency.VALID, found)
+              || (isPrefixed && written(passage, run, region, isCued, Leniency.POSSIBLE, found));
+      if (!isFound && isFree(passage, run.start(), run.end())) {
+        abroad(passage, run, isCued).ifPresent(found);
+      }
+    }
+  }
+
+  private static boolean isPrefixAsked(String region) {
+    return "0".equals(Library.UTIL.getNddPrefixForRegion(region, true));
+  }
+
+  /** Numbers of the region asked for, and those with their country code. */
+  private boolean written(
+      Passage passage,
+      DigitRun run,
+      String region,
+      boolean isCued,
+      Leniency leniency,
+      Consumer<Candidate> found) {
     int from = Math.max(0, run.start() - 1);
     int to = Math.min(passage.length(), run.end() + TAIL);
     String window = passage.text().substring(from, to);
-    for (PhoneNumberMatch match :
-        Library.UTIL.findNumbers(window, region, Leniency.POSSIBLE, TRIES)) {
+    boolean isFound = false;
+    for (PhoneNumberMatch match : Library.UTIL.findNumbers(window, region, leniency, TRIES)) {
       int start = from + match.start();
       int end = from + match.end();
-      if (start < run.end() && isFree(passage, start, end)) {
-        Optional<Candidate> candidate = national(passage, match, start, end, region, isCued);
-        candidate.ifPresent(found);
-        isFound |= candidate.isPresent();
+      String raw = match.rawString();
+      boolean isGiven = isCued || "+0(".indexOf(raw.charAt(0)) >= 0 || !isPrefixAsked(region);
+      if (start < run.end() && isGiven && isFree(passage, start, end) && !isDateOrVersion(raw)) {
+        double score = leniency == Leniency.VALID ? (isOutright(raw) || isCued ? 1.0 : 0.9) : 0.6;
+        String number = Library.UTIL.format(match.number(), PhoneNumberFormat.E164);
+        if (leniency == Leniency.VALID || raw.startsWith("+") || isFiction(number)) {
+          found.accept(candidate(start, end, number, score));
+          isFound = true;
+        }
       }
     }
-    if (!isFound && isFree(passage, run.start(), run.end())) {
-      abroad(passage, run, isCued).ifPresent(found);
-    }
+    return isFound;
   }
 
-  /** A number of the region asked for, or one with its country code. */
-  private Optional<Candidate> national(
-      Passage passage, PhoneNumberMatch match, int start, int end, String region, boolean isCued) {
-    PhoneNumber number = match.number();
-    String international = Library.UTIL.format(number, PhoneNumberFormat.E164);
-    boolean isFiction = fiction.stream().anyMatch(p -> international.startsWith(p, 1));
-    String raw = passage.text().substring(start, end);
-    boolean isValid =
-        isFiction
-            || (Library.UTIL.isValidNumber(number)
-                && !isDateOrVersion(raw)
-                && Leniency.VALID.name().equals(leniency(number, raw, region)));
-    boolean isGiven = raw.startsWith("+") || raw.startsWith("0") || raw.startsWith("(") || isCued;
-    boolean isOutright = raw.startsWith("+") || raw.startsWith("00") || isCued;
-    return isValid && isGiven
-        ? Optional.of(candidate(start, end, international, isOutright ? 1.0 : 0.9))
-        : Optional.empty();
+  private static boolean isOutright(String raw) {
+    return raw.startsWith("+") || raw.startsWith("00");
   }
 
-  private static String leniency(PhoneNumber number, String raw, String region) {
-    return Library.UTIL.findNumbers(raw, region, Leniency.VALID, 1).iterator().hasNext()
-        ? Leniency.VALID.name()
-        : Leniency.POSSIBLE.name();
+  private boolean isFiction(String number) {
+    return fiction.stream().anyMatch(prefix -> number.startsWith(prefix, 1));
   }
 
   /** A number of another country without its code. */
@@ -146,8 +156,10 @@ final class PhoneFinder implements Finder {
     char before = passage.at(start - 1);
     char next = passage.at(end);
     boolean isDecimal = (next == '.' || next == ',') && Chars.isDigit(passage.at(end + 1));
+    boolean isFraction = (before == '.' || before == ',') && Chars.isDigit(passage.at(start - 2));
     return !Chars.isWord(before)
-        && (before == '\0' || "#=_\\/@.,$€£%&-".indexOf(before) < 0)
+        && !isFraction
+        && (before == '\0' || "#=_\\/@$€£%&-".indexOf(before) < 0)
         && !Chars.isWord(next)
         && (next == '\0' || "=_\\/@$€£%".indexOf(next) < 0)
         && !isDecimal;
@@ -217,9 +229,15 @@ final class PhoneFinder implements Finder {
       return new DigitRun(start, end, digits);
     }
 
+    /** Begins as numbers with a prefix do. */
+    boolean isPrefixed(Passage passage) {
+      char first = passage.at(start);
+      return first == '+' || first == '0' || first == '(';
+    }
+
     /** The parts of an endless run between its spaces. */
     List<DigitRun> pieces(Passage passage) {
-      java.util.ArrayList<DigitRun> pieces = new java.util.ArrayList<>();
+      List<DigitRun> pieces = new ArrayList<>();
       int from = start;
       int count = 0;
       for (int i = start; i <= end; i++) {
