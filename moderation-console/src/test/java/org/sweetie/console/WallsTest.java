@@ -17,12 +17,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweetie.engine.MayUse;
 
-/** Holds the code against the walls that each package-info states, and the README against the packages. */
+/**
+ * Holds the code against the walls that each package-info states, and the README against the
+ * packages.
+ */
 @AnalyzeClasses(packages = "org.sweetie", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
   private static final String ROOT = "org.sweetie.";
   private static final List<String> ALWAYS =
-      List.of("java.", "javax.crypto.", "javax.net.", "javax.security.", "org.slf4j.", "org.jspecify.", ROOT + "engine.MayUse");
+      List.of(
+          "java.",
+          "javax.crypto.",
+          "javax.net.",
+          "javax.security.",
+          "org.slf4j.",
+          "org.jspecify.",
+          ROOT + "engine.MayUse");
 
   @ArchTest
   static void packagesUseOnlyWhatTheirPackageInfoStates(JavaClasses classes) {
@@ -44,7 +54,8 @@ class WallsTest {
             .orElseThrow(
                 () ->
                     new AssertionError(
-                        from.getPackageName() + " has no @MayUse: add a package-info.java that states what it may use"));
+                        from.getPackageName()
+                            + " has no @MayUse: add a package-info.java that states what it may use"));
     return from.getDirectDependenciesFromSelf().stream()
         .map(d -> d.getTargetClass().getBaseComponentType())
         .filter(to -> !to.isPrimitive() && !to.getPackageName().equals(from.getPackageName()))
@@ -76,14 +87,21 @@ class WallsTest {
   @ArchTest
   static void everyModuleIsSeen(JavaClasses classes) {
     Set<String> modules =
-        classes.stream().map(c -> c.getPackageName().split("\\.", -1)[2]).collect(Collectors.toSet());
+        classes.stream()
+            .map(c -> c.getPackageName().split("\\.", -1)[2])
+            .collect(Collectors.toSet());
 
-    assertThat(modules).containsExactlyInAnyOrder("engine", "training", "models", "evidence", "bridge", "console");
+    assertThat(modules)
+        .containsExactlyInAnyOrder("engine", "training", "models", "evidence", "bridge", "console");
   }
 
   @ArchTest
   static void packagesHaveNoCycles(JavaClasses classes) {
-    SlicesRuleDefinition.slices().matching("org.sweetie.(*).(*)..").should().beFreeOfCycles().check(classes);
+    SlicesRuleDefinition.slices()
+        .matching("org.sweetie.(*).(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(classes);
   }
 
   @ArchTest
@@ -92,9 +110,15 @@ class WallsTest {
     List<String> wrongs =
         classes.stream()
             .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
-            .filter(d -> leaves.contains(module(d.getOriginClass())) || module(d.getOriginClass()).equals("engine"))
+            .filter(
+                d ->
+                    leaves.contains(module(d.getOriginClass()))
+                        || module(d.getOriginClass()).equals("engine"))
             .filter(d -> d.getTargetClass().getName().startsWith(ROOT))
-            .filter(d -> !Set.of("engine", module(d.getOriginClass())).contains(module(d.getTargetClass())))
+            .filter(
+                d ->
+                    !Set.of("engine", module(d.getOriginClass()))
+                        .contains(module(d.getTargetClass())))
             .map(d -> d.getDescription())
             .toList();
 
@@ -115,12 +139,13 @@ class WallsTest {
             .filter(
                 call ->
                     Set.of(
-                            "java.lang.System.currentTimeMillis",
-                            "java.lang.System.nanoTime",
-                            "java.lang.Math.random",
-                            "java.util.UUID.randomUUID")
-                        .contains(call.getTargetOwner().getName() + "." + call.getName())
-                        || (call.getName().equals("now") && call.getTargetOwner().getPackageName().startsWith("java.time")
+                                "java.lang.System.currentTimeMillis",
+                                "java.lang.System.nanoTime",
+                                "java.lang.Math.random",
+                                "java.util.UUID.randomUUID")
+                            .contains(call.getTargetOwner().getName() + "." + call.getName())
+                        || (call.getName().equals("now")
+                            && call.getTargetOwner().getPackageName().startsWith("java.time")
                             && call.getTarget().getRawParameterTypes().isEmpty()))
             .map(call -> call.getDescription())
             .toList();

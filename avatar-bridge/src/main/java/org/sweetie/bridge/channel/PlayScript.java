@@ -3,6 +3,7 @@ package org.sweetie.bridge.channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,17 @@ public record PlayScript(String conversation, String account, String about, List
         need(file, head, "account"),
         head.path("about").asString(""),
         lines);
+  }
+
+  /** The same script with each text changed. */
+  public PlayScript mapText(UnaryOperator<String> change) {
+    return new PlayScript(
+        conversation,
+        account,
+        about,
+        lines.stream()
+            .map(l -> new Line(l.after(), change.apply(l.text()), l.mediaType(), l.mediaSize()))
+            .toList());
   }
 
   private static Line line(String file, int number, JsonNode row) {

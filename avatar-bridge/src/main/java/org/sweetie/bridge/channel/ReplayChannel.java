@@ -15,17 +15,14 @@ import org.sweetie.engine.turn.Inbox;
  */
 public final class ReplayChannel implements Channel {
   private final TextOnly door;
-  private final String space;
   private final Pause pause;
   private final Map<ConversationId, Consumer<String>> playing = new ConcurrentHashMap<>();
 
   /**
-   * @param space the defined space a mandate names
    * @param pause waits between the lines; nothing to wait for plays as fast as the platform reads
    */
-  public ReplayChannel(Inbox inbox, InstantSource clock, String space, Pause pause) {
+  public ReplayChannel(Inbox inbox, InstantSource clock, Pause pause) {
     this.door = new TextOnly(inbox, clock);
-    this.space = space;
     this.pause = pause;
   }
 
@@ -37,11 +34,13 @@ public final class ReplayChannel implements Channel {
   /**
    * Plays one conversation to its end.
    *
+   * @param space the defined space a mandate names
    * @param replies takes each line that comes back
    * @throws InterruptedException when the playing thread is interrupted; what was played is on
    *     record, and so is the gap
    */
-  public void play(PlayScript script, Consumer<String> replies) throws InterruptedException {
+  public void play(PlayScript script, String space, Consumer<String> replies)
+      throws InterruptedException {
     ConversationId id = new ConversationId(script.conversation());
     Source source = new Source(kind(), space, script.account());
     playing.put(id, replies);

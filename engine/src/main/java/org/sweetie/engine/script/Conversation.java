@@ -277,6 +277,10 @@ final class Conversation {
     return responses;
   }
 
+  List<FiredRule> fired() {
+    return fired;
+  }
+
   boolean wasSaid(String text) {
     return said.contains(fingerprint(text));
   }

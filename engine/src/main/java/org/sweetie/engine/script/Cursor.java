@@ -21,7 +21,7 @@ final class Cursor {
   }
 
   /** A {@code #!} comment waiting for its rule. */
-  record RawSample(int line, String input) {}
+  record RawSample(int line, String input, String flags) {}
 
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
@@ -127,12 +127,14 @@ final class Cursor {
     if (rest.startsWith("x")) {
       return;
     }
+    String flags = "";
     if (rest.startsWith("!")) {
       int space = rest.indexOf(' ');
+      flags = space < 0 ? rest : rest.substring(1, space);
       rest = space < 0 ? "" : rest.substring(space);
     }
     if (!rest.isBlank()) {
-      samples.add(new RawSample(place().line(), rest.strip()));
+      samples.add(new RawSample(place().line(), rest.strip(), flags));
     }
   }
 

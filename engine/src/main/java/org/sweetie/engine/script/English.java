@@ -26,6 +26,7 @@ final class English implements Lemmas {
   private final Map<String, Set<String>> questions = new HashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
   private final Set<String> faces = new HashSet<>();
+  private final Set<String> spoken = new HashSet<>();
 
   English(List<String> table) {
     String section = "";
@@ -84,9 +85,12 @@ final class English implements Lemmas {
     interjections
         .computeIfAbsent(concept, name -> new ArrayList<>())
         .add(List.of(given.split(" ", -1)));
-    if (!Character.isLetterOrDigit(given.codePointAt(0))) {
-      faces.add(given);
-    }
+    (Character.isLetterOrDigit(given.codePointAt(0)) ? spoken : faces).add(given);
+  }
+
+  /** Whether a single word is an interjection. */
+  boolean isInterjection(String word) {
+    return spoken.contains(word);
   }
 
   /** Whether a piece of text between spaces is a face such as {@code :)}. */

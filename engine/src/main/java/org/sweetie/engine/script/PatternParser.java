@@ -35,7 +35,7 @@ final class PatternParser {
   }
 
   private Group group(Kind kind, String closer) {
-    Place opened = cursor.place();
+    Place opened = cursor.place(cursor.offset() - 1);
     List<PatternItem> items = new ArrayList<>();
     depth++;
     if (depth > DEEPEST) {

@@ -22,6 +22,9 @@ final class Performer {
   private boolean rejoinderBlocked;
   private char rejoinderLevel;
 
+  private @Nullable Rule stop;
+  private boolean stopped;
+
   /** What a topic is asked for. */
   enum Mode {
     RESPOND,
@@ -68,6 +71,15 @@ final class Performer {
 
   void blockRejoinder() {
     rejoinderBlocked = true;
+  }
+
+  /** Ends everything as soon as a rule is about to do what it says. */
+  void stopAt(Rule rule) {
+    stop = rule;
+  }
+
+  boolean stopped() {
+    return stopped;
   }
 
   // Topics.
@@ -189,6 +201,10 @@ final class Performer {
     boolean matches = rule.pattern() == null || conversation.matcher().matches(rule.pattern(), 0);
     if (conversation.settings().explain()) {
       conversation.note((matches ? "matched " : "no match ") + topic.tag(rule));
+    }
+    if (matches && rule == stop) {
+      stopped = true;
+      return Flow.END_INPUT;
     }
     return matches ? perform(topic, rule, refining) : Flow.NO_MATCH;
   }

@@ -209,11 +209,15 @@ final class Reader {
       return folded;
     }
     String twice = shortenRuns(folded, 2);
-    if (vocabulary.knows(twice)) {
+    if (isKnown(twice)) {
       return twice;
     }
     String once = shortenRuns(folded, 1);
-    return vocabulary.knows(once) ? once : folded;
+    return isKnown(once) ? once : folded;
+  }
+
+  private boolean isKnown(String word) {
+    return vocabulary.knows(word) || english.isInterjection(word);
   }
 
   private static boolean hasRun(String word) {
@@ -226,14 +230,18 @@ final class Reader {
     return false;
   }
 
-  private static String shortenRuns(String word, int longest) {
+  /** Shortens runs of three letters and more; double letters belong to the word. */
+  private static String shortenRuns(String word, int to) {
     StringBuilder shortened = new StringBuilder(word.length());
-    int run = 0;
-    for (int i = 0; i < word.length(); i++) {
-      run = i > 0 && word.charAt(i) == word.charAt(i - 1) ? run + 1 : 1;
-      if (run <= longest) {
-        shortened.append(word.charAt(i));
+    int i = 0;
+    while (i < word.length()) {
+      int end = i + 1;
+      while (end < word.length() && word.charAt(end) == word.charAt(i)) {
+        end++;
       }
+      int kept = end - i > 2 ? to : end - i;
+      shortened.append(word, i, i + kept);
+      i = end;
     }
     return shortened.toString();
   }

@@ -71,6 +71,11 @@ public final class Script {
         .toList();
   }
 
+  /** Holds every sample against its rule, as ChatScript's {@code :verify} does. */
+  public List<SampleVerdict> verify() {
+    return new Verifier(this).verify();
+  }
+
   /** Whether a rule can still be found under a tag or label, such as {@code ~home.3.1}. */
   public boolean hasRule(String reference) {
     return rule(null, reference) != null;

@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * {@code .top} and {@code .tbl} file by sorted path.
  */
 public final class ScriptOrder {
+  private static final String CHATSCRIPT_FOLDER = "RAWDATA/";
+
   private ScriptOrder() {}
 
   /**
@@ -71,21 +73,24 @@ public final class ScriptOrder {
 
   /**
    * ChatScript's listings are written from the program's folder ({@code RAWDATA/HARRY/}); here the
-   * script's own folder is the root, so leading folders that are not below it are let go. A folder
-   * takes its own files, and with a second slash also those in folders below.
+   * script's own folder is the root, so leading folders that are not below it are let go, and the
+   * bot's own folder is the root itself. A folder takes its own files, and with a second slash also
+   * those in folders below.
    */
   private static boolean isNamedBy(String entry, String path) {
     String rest = entry;
-    while (true) {
-      if (matches(rest, path)) {
-        return true;
-      }
+    while (!matches(rest, path)) {
       int slash = rest.indexOf('/');
-      if (slash < 0 || slash == rest.length() - 1) {
+      boolean namesFolder = slash >= 0 && rest.substring(slash).replace("/", "").isEmpty();
+      if (namesFolder && entry.startsWith(CHATSCRIPT_FOLDER)) {
+        return rest.endsWith("//") || path.indexOf('/') < 0;
+      }
+      if (slash < 0 || namesFolder) {
         return false;
       }
       rest = rest.substring(slash + 1);
     }
+    return true;
   }
 
   private static boolean matches(String entry, String path) {

@@ -10,12 +10,21 @@ import static java.util.Objects.requireNonNull;
  * @param topic with its tilde
  * @param tag the rule, as {@link FiredRule#tag()}
  * @param input the sample message
+ * @param flags the letters of {@code #!!KB}: tests that ChatScript's verifier leaves out for it (K
+ *     keyword, B blocking)
  */
-public record ScriptSample(String file, int line, String topic, String tag, String input) {
+public record ScriptSample(
+    String file, int line, String topic, String tag, String input, String flags) {
   public ScriptSample {
     requireNonNull(file, "file");
     requireNonNull(topic, "topic");
     requireNonNull(tag, "tag");
     requireNonNull(input, "input");
+    requireNonNull(flags, "flags");
+  }
+
+  /** Whether a test is left out. */
+  boolean ignores(char test) {
+    return flags.indexOf(test) >= 0;
   }
 }

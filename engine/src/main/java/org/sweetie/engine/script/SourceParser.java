@@ -94,6 +94,7 @@ final class SourceParser {
 
   private void concept() {
     topic = null;
+    cursor.skipSpace();
     Place place = cursor.place();
     String name = name("concept");
     if (name == null) {
@@ -342,7 +343,10 @@ final class SourceParser {
       TopicDraft draft, List<RawSample> samples, Place place, int[] numbers) {
     String tag = draft.name() + "." + numbers[0] + "." + numbers[1];
     return samples.stream()
-        .map(raw -> new ScriptSample(place.file(), raw.line(), draft.name(), tag, raw.input()))
+        .map(
+            raw ->
+                new ScriptSample(
+                    place.file(), raw.line(), draft.name(), tag, raw.input(), raw.flags()))
         .toList();
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * letters drawn out to three or more, or with its letters set apart by single spaces, dots, hyphens
  * or underscores. The terms are held as a trie of words, and a match begins at a word, so the time
  * is linear in the text. A token that the writer typed literally is written {@code ‹explicit›}, so
- * that the token always means the mask.
+ * that the token always means the mask; in text composed here, where no author writes the thing
+ * itself, the token stands for a term and counts as one.
  */
 public final class Mask {
   private static final String SIGNS = "@$!|";
@@ -21,12 +22,21 @@ public final class Mask {
   private static final int WIDEST_GAP = 3;
 
   private final Node root = new Node();
+  private final boolean tokenStands;
   private int longestWord;
+
+  /** A mask for what people type: a literal token is escaped. */
+  public Mask(Collection<String> terms) {
+    this(terms, false);
+  }
 
   /**
    * @param terms words or phrases in normal form, any case; those without a letter are ignored
+   * @param tokenStands whether a literal token stands for a masked term, as in composed text, or is
+   *     escaped, as in what people type
    */
-  public Mask(Collection<String> terms) {
+  public Mask(Collection<String> terms, boolean tokenStands) {
+    this.tokenStands = tokenStands;
     for (String term : terms) {
       add(term.toLowerCase(Locale.ROOT));
     }
@@ -64,13 +74,13 @@ public final class Mask {
         i++;
         continue;
       }
-      escape(text, done, match.start, out);
+      masked += between(text, done, match.start, out);
       out.replace(match.start, match.end, TextReader.EXPLICIT);
       masked++;
       done = match.end;
       i = match.next;
     }
-    escape(text, done, text.length(), out);
+    masked += between(text, done, text.length(), out);
     Normalized result = normalized.then(out.done());
     return new Readable(original, result.text(), result.map(), masked);
   }
@@ -219,20 +229,34 @@ public final class Mask {
     return node != null && node.isTerm;
   }
 
-  private static void escape(String text, int from, int to, Rewriter out) {
+  /**
+   * Copies what no term was met in, literal tokens apart; says how many of them stand for a term.
+   */
+  private int between(String text, int from, int to, Rewriter out) {
     String token = TextReader.EXPLICIT;
     int copied = from;
+    int standing = 0;
     for (int at = text.indexOf('<', from); at >= 0 && at < to; at = text.indexOf('<', at + 1)) {
       int end = at + token.length();
       if (end <= to && text.regionMatches(true, at, token, 0, token.length())) {
         out.copy(copied, at);
-        out.replace(at, at + 1, "\u2039");
-        out.copy(at + 1, end - 1);
-        out.replace(end - 1, end, "\u203A");
+        standing += literal(at, end, out);
         copied = end;
       }
     }
     out.copy(copied, to);
+    return standing;
+  }
+
+  private int literal(int at, int end, Rewriter out) {
+    if (tokenStands) {
+      out.replace(at, end, TextReader.EXPLICIT);
+      return 1;
+    }
+    out.replace(at, at + 1, "\u2039");
+    out.copy(at + 1, end - 1);
+    out.replace(end - 1, end, "\u203A");
+    return 0;
   }
 
   private static final class Node {

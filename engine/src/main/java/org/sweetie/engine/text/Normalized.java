@@ -20,7 +20,7 @@ public record Normalized(String text, OffsetMap map) {
   }
 
   /** This change, and after it one that was made from its result. */
-  Normalized then(Normalized next) {
+  public Normalized then(Normalized next) {
     return new Normalized(next.text, map.then(next.map));
   }
 }

@@ -2,14 +2,20 @@ package org.sweetie.engine.text;
 
 import java.util.Arrays;
 
-/** Writes a changed text from left to right and keeps where each unit came from. */
-final class Rewriter {
+/**
+ * Writes a changed text from left to right and keeps where each unit came from.
+ *
+ * <p>Ranges are given in source units and must be in order; what is skipped between them is
+ * dropped.
+ */
+public final class Rewriter {
   private final String source;
   private final StringBuilder text;
   private int[] starts;
   private int[] ends;
 
-  Rewriter(String source) {
+  /** Begins an empty text made from a source. */
+  public Rewriter(String source) {
     this.source = source;
     text = new StringBuilder(source.length());
     starts = new int[source.length() + 16];
@@ -17,7 +23,7 @@ final class Rewriter {
   }
 
   /** Copies source units unchanged. */
-  void copy(int from, int to) {
+  public void copy(int from, int to) {
     grow(to - from);
     for (int i = from; i < to; i++) {
       starts[text.length() + i - from] = i;
@@ -27,7 +33,7 @@ final class Rewriter {
   }
 
   /** Writes a replacement; each of its units comes from the whole of the source range. */
-  void replace(int from, int to, CharSequence replacement) {
+  public void replace(int from, int to, CharSequence replacement) {
     grow(replacement.length());
     int at = text.length();
     Arrays.fill(starts, at, at + replacement.length(), from);
@@ -35,7 +41,8 @@ final class Rewriter {
     text.append(replacement);
   }
 
-  Normalized done() {
+  /** The text so far, and its way back to the source. */
+  public Normalized done() {
     int length = text.length();
     return new Normalized(
         text.toString(), new OffsetMap(Arrays.copyOf(starts, length), Arrays.copyOf(ends, length)));

@@ -161,4 +161,19 @@ class MaskTest {
   private Readable read(String text) {
     return mask.over(text, normalizer.normalize(text));
   }
+
+  @Test
+  @DisplayName(
+      "A2: in composed text the token stands for a term and counts as one, with its own place")
+  void aTokenInComposedTextStandsForATerm() {
+    Mask composed = new Mask(List.of("blorp"), true);
+    String text = "tell me <explicit> and blorp";
+
+    Readable readable = composed.over(text, new Normalizer(Confusables.NONE).normalize(text));
+
+    assertThat(readable.text()).isEqualTo("tell me <explicit> and <explicit>");
+    assertThat(readable.masked()).isEqualTo(2);
+    assertThat(readable.map().originalStart(8)).isEqualTo(8);
+    assertThat(readable.map().originalEnd(18)).isEqualTo(18);
+  }
 }

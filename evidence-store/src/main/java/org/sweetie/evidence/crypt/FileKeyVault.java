@@ -95,18 +95,41 @@ public final class FileKeyVault implements KeyVault {
   }
 
   private FramedFile load() throws IOException {
+    while (true) {
+      Path path = vaultFile(folder);
+      Object before = stateOf(path);
+      try {
+        kek = KekFile.open(disk, kekFile(folder), random, false);
+        FramedFile loaded = loadOnce(path);
+        // A new vault is no change; the one that was here and is another now is.
+        if (before == null || before.equals(stateOf(path))) {
+          loadedState = before;
+          return loaded;
+        }
+        loaded.close();
+      } catch (Damaged damaged) {
+        // Its writer may have replaced it while it was being read.
+        if (Objects.equals(before, stateOf(path))) {
+          throw damaged;
+        }
+      }
+    }
+  }
+
+  private FramedFile loadOnce(Path path) throws IOException {
     byOwner.clear();
     byId.clear();
     erased.clear();
-    Path path = vaultFile(folder);
     FramedFile.Visitor visitor = (sequence, position, payload) -> readFrame(payload);
-    loadedState = Files.exists(path) ? stateOf(path) : null;
     return writable
         ? FramedFile.open(disk, path, KIND, visitor)
         : FramedFile.openReadOnly(disk, path, KIND, visitor);
   }
 
-  private static Object stateOf(Path path) throws IOException {
+  private static @Nullable Object stateOf(Path path) throws IOException {
+    if (Files.notExists(path)) {
+      return null;
+    }
     BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
     return Arrays.asList(now.size(), now.lastModifiedTime(), now.fileKey());
   }
@@ -115,7 +138,6 @@ public final class FileKeyVault implements KeyVault {
   public synchronized void refresh() throws IOException {
     if (!Objects.equals(loadedState, stateOf(vaultFile(folder)))) {
       file.close();
-      kek = KekFile.open(disk, kekFile(folder), random, false);
       file = load();
     }
   }
@@ -244,9 +266,14 @@ public final class FileKeyVault implements KeyVault {
     byte[] preamble = FramedFile.preamble(KIND);
     byte[] whole = Arrays.copyOf(preamble, preamble.length + frame.length);
     System.arraycopy(frame, 0, whole, preamble.length, frame.length);
-    disk.replaceSecret(vaultFile(folder), whole);
-    file.close();
-    file = load();
+    try {
+      disk.replaceSecret(vaultFile(folder), whole);
+    } finally {
+      // Even where it failed half-way: the open handle may lead to a file that has no name any
+      // more.
+      file.close();
+      file = load();
+    }
   }
 
   @Override

@@ -67,11 +67,12 @@ final class KekFile {
   }
 
   private void read() throws IOException {
-    String[] lines = Files.readString(path).split("\n");
-    if (!lines[0].equals(FIRST_LINE) || lines.length < 2) {
+    String[] lines = new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split("\n", -1);
+    int last = lines.length - 1;
+    if (!lines[0].equals(FIRST_LINE) || last < 2 || !lines[last].isEmpty()) {
       throw new Damaged(path, "is no key-encryption key file: restore it from a copy");
     }
-    for (String line : Arrays.copyOfRange(lines, 1, lines.length)) {
+    for (String line : Arrays.copyOfRange(lines, 1, last)) {
       readKey(line);
     }
   }

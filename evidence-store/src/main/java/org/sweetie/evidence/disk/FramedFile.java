@@ -46,6 +46,8 @@ public final class FramedFile implements Closeable {
   private volatile long end = PREAMBLE;
   private long next;
   private boolean dirty;
+  private long lastPosition;
+  private byte[] lastHeader = new byte[0];
 
   private FramedFile(Path path, DiskFile file) {
     this.path = path;
@@ -124,7 +126,7 @@ public final class FramedFile implements Closeable {
     }
     boolean whole = crc(payload, payload.length) == header.crc;
     boolean goOn = examiner.frame(end + HEADER, payload, whole);
-    end += HEADER + payload.length;
+    end = end + HEADER + payload.length;
     return goOn;
   }
 
@@ -153,7 +155,9 @@ public final class FramedFile implements Closeable {
     byte @Nullable [] payload = wholeNext();
     while (payload != null) {
       visitor.frame(next, end + HEADER, payload);
-      end += HEADER + payload.length;
+      lastPosition = end;
+      lastHeader = file.readUpTo(end, HEADER);
+      end = end + HEADER + payload.length;
       next++;
       payload = wholeNext();
     }
@@ -284,6 +288,15 @@ public final class FramedFile implements Closeable {
   /** Makes what another process wrote durable before it is relied on. */
   public void force() throws IOException {
     file.force();
+  }
+
+  /**
+   * Whether the last whole frame is still what it was when it was shown. A writer whose flush
+   * failed takes an unacknowledged frame back.
+   */
+  public boolean lastStillStands() throws IOException {
+    return file.size() >= end
+        && Arrays.equals(lastHeader, file.readUpTo(lastPosition, lastHeader.length));
   }
 
   /** Whole frames so far. */

@@ -55,7 +55,8 @@ final class Checkpoints {
 
   /** Reads one and checks its signature. */
   SignedCheckpoint read(Path file) throws IOException {
-    return SignedCheckpoint.parse(Files.readString(file), key);
+    return SignedCheckpoint.parse(
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8), key);
   }
 
   /**

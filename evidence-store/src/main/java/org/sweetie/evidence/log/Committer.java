@@ -78,7 +78,12 @@ final class Committer implements AutoCloseable {
       return;
     }
     long start = System.nanoTime();
-    target.commit(batch);
+    try {
+      target.commit(batch);
+    } finally {
+      // Nobody waits for ever, whatever went wrong; who has an answer keeps it.
+      batch.forEach(p -> p.fail(new LogUnavailable("the log failed: close and open it", null)));
+    }
     gatherNanos = Math.min(1_000_000, (System.nanoTime() - start) / 4);
     lastBatch = batch.size();
   }

@@ -39,8 +39,11 @@ import tools.jackson.databind.node.ObjectNode;
  * is left out. On reading, unknown fields are ignored and an unknown kind becomes {@link Foreign}.
  */
 public final class EntryCodec {
-  /** The longest record in JSON, characters: 16 MiB. */
+  /** The longest record from outside, characters. */
   public static final int MAX_LENGTH = 16 << 20;
+
+  /** The longest entry in canonical JSON, bytes. */
+  public static final int MAX_ENTRY = 64 << 20;
 
   private static final Set<String> NEVER_FOREIGN = Set.of("mandate", "approval", "ruling");
   private static final Map<String, Class<? extends Entry>> KINDS = kinds();
@@ -50,7 +53,7 @@ public final class EntryCodec {
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxStringLength(2 * MAX_LENGTH)
+                          .maxStringLength(MAX_ENTRY)
                           .maxNestingDepth(200)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,7 +77,11 @@ public final class EntryCodec {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** The entry in canonical JSON, UTF-8. */
+  /**
+   * The entry in canonical JSON, UTF-8.
+   *
+   * @throws RefusedRecord when it is longer than {@link #MAX_ENTRY}
+   */
   public byte[] encode(Entry entry) {
     ObjectNode json = mapper.valueToTree(entry);
     String kind = kind(entry.getClass());
@@ -82,7 +89,12 @@ public final class EntryCodec {
       json.set(kind + "Kind", json.get("kind"));
     }
     json.put("kind", kind);
-    return CanonicalJson.bytes(withoutNulls(json));
+    byte[] bytes = CanonicalJson.bytes(withoutNulls(json));
+    if (bytes.length > MAX_ENTRY) {
+      throw new RefusedRecord(
+          "an entry of " + bytes.length + " bytes: expected at most " + MAX_ENTRY + "; split it");
+    }
+    return bytes;
   }
 
   private static JsonNode withoutNulls(JsonNode json) {

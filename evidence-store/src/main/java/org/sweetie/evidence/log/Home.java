@@ -106,7 +106,7 @@ public final class Home {
 
   private static String marker(Path home) {
     try {
-      return Files.readString(home.resolve(MARKER));
+      return new String(Files.readAllBytes(home.resolve(MARKER)), StandardCharsets.UTF_8);
     } catch (IOException missing) {
       throw new HomeUnusable(
           home + " is no sweetie home (it has no readable file " + MARKER + "): make one first",

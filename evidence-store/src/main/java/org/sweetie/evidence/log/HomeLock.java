@@ -2,47 +2,68 @@ package org.sweetie.evidence.log;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sweetie.evidence.disk.Disk;
 
 /**
  * One writer a home, held by the operating system's file lock, so a killed writer holds nothing.
+ *
+ * <p>POSIX takes a process's lock away when the process closes any handle on the file. So within
+ * one process the lock file is opened by the holder alone, and a list tells everybody else.
  */
 final class HomeLock implements AutoCloseable {
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path home;
   private final RandomAccessFile file;
 
-  private HomeLock(RandomAccessFile file) {
+  private HomeLock(Path home, RandomAccessFile file) {
+    this.home = home;
     this.file = file;
   }
 
   static HomeLock take(Path home) {
-    Path path = home.resolve("lock");
+    Path real = real(home);
+    if (!HELD_HERE.add(real)) {
+      throw new HomeInUse(home, " (this very process)");
+    }
+    boolean taken = false;
     try {
-      Disk.local().open(path).close();
-      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-      if (locked(file) == null) {
-        String who = holder(file);
-        file.close();
-        throw new HomeInUse(home, who);
-      }
-      file.setLength(0);
-      file.writeBytes(Long.toString(ProcessHandle.current().pid()));
-      return new HomeLock(file);
+      HomeLock lock = takeFile(home, real);
+      taken = true;
+      return lock;
     } catch (IOException failed) {
-      throw new HomeUnusable(path + " could not be locked: " + failed, failed);
+      throw new HomeUnusable(home + " could not be locked: " + failed, failed);
+    } finally {
+      if (!taken) {
+        HELD_HERE.remove(real);
+      }
     }
   }
 
-  private static @Nullable FileLock locked(RandomAccessFile file) throws IOException {
+  private static Path real(Path home) {
     try {
-      return file.getChannel().tryLock();
-    } catch (OverlappingFileLockException thisProcess) {
-      return null;
+      return home.toRealPath();
+    } catch (IOException failed) {
+      throw new HomeUnusable(home + " could not be found: " + failed, failed);
     }
+  }
+
+  private static HomeLock takeFile(Path home, Path real) throws IOException {
+    Path path = home.resolve("lock");
+    Disk.local().open(path).close();
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    if (file.getChannel().tryLock() == null) {
+      String who = holder(file);
+      file.close();
+      throw new HomeInUse(home, who);
+    }
+    file.setLength(0);
+    file.writeBytes(Long.toString(ProcessHandle.current().pid()));
+    return new HomeLock(real, file);
   }
 
   private static String holder(RandomAccessFile file) throws IOException {
@@ -57,7 +78,9 @@ final class HomeLock implements AutoCloseable {
     try {
       file.close();
     } catch (IOException failed) {
-      throw new HomeUnusable("the home's lock could not be released: " + failed, failed);
+      throw new HomeUnusable("the lock of " + home + " could not be released: " + failed, failed);
+    } finally {
+      HELD_HERE.remove(home);
     }
   }
 }

@@ -69,6 +69,11 @@ public final class LogReader extends StoredLog {
   @Override
   synchronized void refresh() {
     try {
+      if (!frames.lastStillStands()) {
+        throw new LogUnavailable(
+            "the writer of " + home + " took back what it could not make durable: open it again",
+            null);
+      }
       if (frames.tornBytes() > 0) {
         takeIn();
       }

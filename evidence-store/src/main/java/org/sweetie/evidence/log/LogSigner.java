@@ -44,13 +44,13 @@ final class LogSigner {
       }
       home.disk().replace(file, generated(random).getBytes(StandardCharsets.US_ASCII));
     }
-    return parse(file, Files.readString(file));
+    return parse(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 
   static VerifierKey verifierKeyOf(Home home) {
     Path file = file(home);
     try {
-      return parse(file, Files.readString(file)).verifierKey;
+      return parse(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).verifierKey;
     } catch (IOException failed) {
       throw new LogUnavailable("the log's key could not be read: " + failed, failed);
     }

@@ -3,6 +3,7 @@ package org.sweetie.evidence.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.sweetie.engine.conduct.Verdict;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.message.ConversationId;
 import org.sweetie.engine.message.Inbound.Source;
@@ -57,6 +58,7 @@ public final class Entries {
         new Entry.Exported(NOON, "k1", "r1", List.of("a1", "a2"), "00", "p1"),
         new Entry.Access(NOON, "p1", "read", "c1", "review"),
         new Entry.Stop(NOON, "all", "p1", "drill"),
+        new Entry.Resume(NOON, "p1", "the drill is over"),
         new Entry.Foreign(NOON, "note", "{\"n\":1}"));
   }
 
@@ -75,7 +77,7 @@ public final class Entries {
   }
 
   private static Entry candidates() {
-    Entry.GateVerdict verdict = new Entry.GateVerdict("B2", true, "nothing");
+    Verdict verdict = new Verdict("B2", true, "nothing");
     return new Entry.Candidates(
         NOON,
         CONVERSATION,

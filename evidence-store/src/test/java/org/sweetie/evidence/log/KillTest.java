@@ -18,7 +18,7 @@ import org.sweetie.engine.evidence.Entry;
 
 /** A writer of its own process, killed with SIGKILL in mid-work. */
 class KillTest {
-  private static final int KILLS = 50;
+  private static final int KILLS = Integer.getInteger("evidence.kills", 50);
   private static final int THREADS = 8;
 
   @TempDir Path folder;
@@ -85,19 +85,44 @@ class KillTest {
     }
   }
 
-  static Process start(Home home, long seed, int threads) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Appender.class.getName(),
-            home.toString(),
-            Long.toString(seed),
-            Integer.toString(threads))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private static Process start(Home home, long seed, int threads) throws IOException {
+    return java(Appender.class, home.toString(), Long.toString(seed), Integer.toString(threads));
+  }
+
+  private static Process java(Class<?> main, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  @Test
+  @Timeout(60)
+  void aRefusedAttemptInTheWritersOwnProcessDoesNotOpenTheHomeToOthers() throws Exception {
+    Home home = Home.openOrCreate(folder.resolve("home"), Home.Purpose.LIVE);
+    try (DiskLog writer = DiskLog.open(home, LogOptions.standard())) {
+      assertThat(writer.size()).isZero();
+      assertThatThrownBy(() -> DiskLog.open(home, LogOptions.standard()))
+          .isInstanceOf(HomeInUse.class);
+
+      assertThat(said(java(LockProbe.class, home.toString()))).isEqualTo("in use");
+    }
+    assertThat(said(java(LockProbe.class, home.toString()))).isEqualTo("opened");
+  }
+
+  private static String said(Process process) throws IOException {
+    try (BufferedReader out = process.inputReader()) {
+      return out.readLine();
+    } finally {
+      process.destroyForcibly().onExit().join();
+    }
   }
 
   @Test

@@ -3,15 +3,19 @@ package org.sweetie.evidence.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweetie.engine.evidence.EvidenceLog;
 import org.sweetie.engine.evidence.LogUnavailable;
+import org.sweetie.evidence.disk.FramedFile;
 
-class LogReaderTest extends EvidenceLogContract {
+class LogReaderTest extends StoredLogContract {
   @TempDir Path folder;
   private Home home;
   private DiskLog writer;
@@ -70,6 +74,20 @@ class LogReaderTest extends EvidenceLogContract {
     assertThat(reader.conversation(Entries.CONVERSATION)).hasSize(1);
     assertThat(reader.leafKey(0)).isEmpty();
     assertThat(reader.leafKey(1)).isPresent();
+  }
+
+  @Test
+  void aReaderOfWhatTheWriterTookBackSaysSo() throws IOException {
+    writer.append(Entries.message(1, "a"));
+    assertThat(reader.size()).isEqualTo(1);
+    byte[] records = Files.readAllBytes(home.records());
+
+    Files.write(home.records(), Arrays.copyOf(records, FramedFile.PREAMBLE));
+
+    assertThatThrownBy(() -> reader.size())
+        .isInstanceOf(LogUnavailable.class)
+        .hasMessageContaining("open it again");
+    Files.write(home.records(), records);
   }
 
   @Test

@@ -53,7 +53,7 @@ class Doors {
   }
 
   @Bean
-  SecurityWebFilterChain doors(ServerHttpSecurity http, SessionIdentity identity) {
+  SecurityWebFilterChain filters(ServerHttpSecurity http, SessionIdentity identity) {
     return http.securityContextRepository(identity)
         .authorizeExchange(Doors::rooms)
         .headers(Doors::headers)

@@ -26,7 +26,8 @@ public record Conduct(ConductGate gate, SafeguardingSigns signs) {
     byte[] file = read();
     Phrases phrases = Phrases.parse(FILE, new String(file, StandardCharsets.UTF_8));
     return new Conduct(
-        new ConductGate(phrases, reader, hash(file, reader.hash())), new SafeguardingSigns(phrases));
+        new ConductGate(phrases, reader, hash(file, reader.hash())),
+        new SafeguardingSigns(phrases));
   }
 
   private static byte[] read() {

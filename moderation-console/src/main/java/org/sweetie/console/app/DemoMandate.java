@@ -11,8 +11,8 @@ import java.util.List;
 import org.sweetie.engine.conduct.Mandate;
 
 /**
- * The demo's own authority: it makes a key, signs the demo's mandates and forgets the key. What it signs says {@code demo},
- * and nothing but a demo house accepts that (CONDUCT B12, B13).
+ * The demo's own authority: it makes a key, signs the demo's mandates and forgets the key. What it
+ * signs says {@code demo}, and nothing but a demo house accepts that (CONDUCT B12, B13).
  */
 final class DemoMandate {
   static final String ROOM = "web:demo-room";

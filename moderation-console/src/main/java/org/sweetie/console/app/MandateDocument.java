@@ -17,9 +17,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The mandate document: JSON in UTF-8, {@code "type":"sweetie-mandate/1"} and the parts of {@link Mandate} under their own
- * names. An authority signs its bytes with Ed25519 and issues an envelope {@code {"document","signature","authorityKey"}},
- * each in base64.
+ * The mandate document: JSON in UTF-8, {@code "type":"sweetie-mandate/1"} and the parts of {@link
+ * Mandate} under their own names. An authority signs its bytes with Ed25519 and issues an envelope
+ * {@code {"document","signature","authorityKey"}}, each in base64.
  */
 public final class MandateDocument implements MandateFormat {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -82,7 +82,8 @@ public final class MandateDocument implements MandateFormat {
         return node;
       }
     } catch (JacksonException notJson) {
-      throw new MandateRefused("a mandate document that is not JSON: " + notJson.getOriginalMessage());
+      throw new MandateRefused(
+          "a mandate document that is not JSON: " + notJson.getOriginalMessage());
     }
     throw new MandateRefused("a document of another type; expected \"type\":\"" + TYPE + "\"");
   }
@@ -101,7 +102,8 @@ public final class MandateDocument implements MandateFormat {
     try {
       return node.path(key).isString() ? Instant.parse(text(node, key)) : null;
     } catch (DateTimeParseException bad) {
-      throw new MandateRefused(key + " '" + text(node, key) + "': expected ISO-8601 UTC such as 2026-01-05T16:02:11Z");
+      throw new MandateRefused(
+          key + " '" + text(node, key) + "': expected ISO-8601 UTC such as 2026-01-05T16:02:11Z");
     }
   }
 
@@ -129,6 +131,8 @@ public final class MandateDocument implements MandateFormat {
     mandate.recipients().forEach(node.putArray("recipients")::add);
     node.put("closingText", mandate.closingText());
     node.put("demo", mandate.demo());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+    return JSON.writerWithDefaultPrettyPrinter()
+        .writeValueAsString(node)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

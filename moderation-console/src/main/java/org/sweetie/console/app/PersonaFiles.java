@@ -11,22 +11,29 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sweetie.engine.persona.Persona;
 
-/** Reads the files of a persona or a bare script: from a folder, or the one that comes with the program. */
+/**
+ * Reads the files of a persona or a bare script: from a folder, or the one that comes with the
+ * program.
+ */
 public final class PersonaFiles {
   private static final String SHIPPED = "/org/sweetie/engine/persona/althea/";
 
   private PersonaFiles() {}
 
   /**
-   * The text files of a folder by their path relative to it: scripts, tables, listings and {@code persona.yaml}.
+   * The text files of a folder by their path relative to it: scripts, tables, listings and {@code
+   * persona.yaml}.
    *
    * @throws IOException when one cannot be read as UTF-8
    */
   public static Map<String, String> of(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(folder)) {
-      for (Path file : found.filter(Files::isRegularFile).filter(PersonaFiles::belongs).sorted().toList()) {
-        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file, StandardCharsets.UTF_8));
+      for (Path file :
+          found.filter(Files::isRegularFile).filter(PersonaFiles::belongs).sorted().toList()) {
+        files.put(
+            folder.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return files;
@@ -43,7 +50,12 @@ public final class PersonaFiles {
   /** The persona that comes with the program. */
   public static Map<String, String> shipped() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    List<String> names = resource(SHIPPED + "index.txt").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    List<String> names =
+        resource(SHIPPED + "index.txt")
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .toList();
     for (String name : names) {
       files.put(name, resource(SHIPPED + name));
     }

@@ -51,7 +51,10 @@ public final class Personas {
   private static PersonaProfile profile(Map<String, String> files) {
     String yaml = files.get(PROFILE);
     if (yaml == null) {
-      throw new IllegalArgumentException("no " + PROFILE + " beside the script; add one with name, nickname, age, language, timezone and profile");
+      throw new IllegalArgumentException(
+          "no "
+              + PROFILE
+              + " beside the script; add one with name, nickname, age, language, timezone and profile");
     }
     try {
       Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
@@ -63,7 +66,8 @@ public final class Personas {
     } catch (YAMLException notYaml) {
       throw new IllegalArgumentException(PROFILE + ": not YAML: " + notYaml.getMessage(), notYaml);
     }
-    throw new IllegalArgumentException(PROFILE + ": expected a mapping of name, nickname, age, language, timezone and profile");
+    throw new IllegalArgumentException(
+        PROFILE + ": expected a mapping of name, nickname, age, language, timezone and profile");
   }
 
   /** A persona as turns use it. */

@@ -16,8 +16,9 @@ import org.sweetie.engine.turn.TurnDesk;
 import org.sweetie.engine.turn.TurnParts;
 
 /**
- * One conversation with a persona at the prompt: the whole turn, in memory, under a demo mandate that holds for this run
- * alone (CONDUCT B13). Every rule that holds on a channel holds here; after the end each line is answered by an empty one.
+ * One conversation with a persona at the prompt: the whole turn, in memory, under a demo mandate
+ * that holds for this run alone (CONDUCT B13). Every rule that holds on a channel holds here; after
+ * the end each line is answered by an empty one.
  */
 public final class PromptHouse {
   private static final ConversationId CONVERSATION = new ConversationId("prompt");
@@ -35,7 +36,7 @@ public final class PromptHouse {
   public PromptHouse(Persona persona, Instant now, long seed, String user) {
     this.now = now;
     this.source = new Source("prompt", DemoMandate.ROOM, user);
-    Readers readers = new Readers();
+    Readers readers = Readers.ofComposedText();
     Conduct conduct = Conduct.shipped(readers.text());
     ConversationBook book = new ConversationBook();
     EvidenceLog log = new BookedLog(new MemoryLog(), book);
@@ -62,7 +63,8 @@ public final class PromptHouse {
 
   private static MandateOffice office(Instant now) {
     DemoMandate demo = new DemoMandate(now, Texts.deterrence());
-    MandateOffice office = new MandateOffice(Set.of(demo.authorityKey()), new MandateDocument(), true);
+    MandateOffice office =
+        new MandateOffice(Set.of(demo.authorityKey()), new MandateDocument(), true);
     MandateDocument.Envelope envelope = demo.autonomous();
     office.file(envelope.document(), envelope.signature(), envelope.authorityKey());
     return office;

@@ -8,17 +8,35 @@ import org.sweetie.models.analyze.ConversationAnalyzer;
 import org.sweetie.models.extract.IdentifierExtractor;
 import org.sweetie.models.text.MaskingReader;
 
-/** What reads text, each part made when it is first asked for: a command loads no model it does not use. */
+/**
+ * What reads text, each part made when it is first asked for: a command loads no model it does not
+ * use.
+ */
 public final class Readers {
+  private final boolean composed;
   private @Nullable TextReader text;
   private @Nullable Extractor extractor;
   private @Nullable Analyzer analyzer;
+
+  private Readers(boolean composed) {
+    this.composed = composed;
+  }
+
+  /** Readers for what people type on a channel: a literal token is escaped (CONDUCT A2). */
+  public static Readers ofTypedText() {
+    return new Readers(false);
+  }
+
+  /** Readers for files and composed text, where the token stands for a masked term. */
+  public static Readers ofComposedText() {
+    return new Readers(true);
+  }
 
   /** Normal form and mask. */
   public synchronized TextReader text() {
     TextReader made = text;
     if (made == null) {
-      made = new MaskingReader();
+      made = composed ? MaskingReader.ofComposedText() : new MaskingReader();
       text = made;
     }
     return made;

@@ -22,7 +22,8 @@ public final class Texts {
   public static String of(String file) {
     try (InputStream in = Texts.class.getResourceAsStream("/texts/" + file)) {
       if (in == null) {
-        throw new IllegalArgumentException("no reviewed text '" + file + "'; texts/index.txt lists them");
+        throw new IllegalArgumentException(
+            "no reviewed text '" + file + "'; texts/index.txt lists them");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

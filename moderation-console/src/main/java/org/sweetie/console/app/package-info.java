@@ -1,7 +1,13 @@
-/** Joins the modules by constructor: the readers, the log, the turn, the channels. */
+/** Joins the modules by constructor: the readers, the log, the turn, the channels, the rooms. */
 @MayUse(
-    value = {"engine.*", "models.*", "evidence.*", "bridge.*"},
-    libraries = {"tools.jackson", "org.springframework", "reactor", "org.yaml", "org.reactivestreams"})
+    value = {"engine.*", "models.*", "evidence.*", "bridge.*", "console.*"},
+    libraries = {
+      "tools.jackson",
+      "org.springframework",
+      "reactor",
+      "org.yaml",
+      "org.reactivestreams"
+    })
 @NullMarked
 package org.sweetie.console.app;
 

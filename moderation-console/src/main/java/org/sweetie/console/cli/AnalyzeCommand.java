@@ -27,17 +27,24 @@ import tools.jackson.databind.node.ObjectNode;
 /** Conversations in, findings out. */
 @Command(
     name = "analyze",
-    description = "Reads conversations (JSON Lines) and writes what was found in each, in input order.")
+    description =
+        "Reads conversations (JSON Lines) and writes what was found in each, in input order.")
 final class AnalyzeCommand implements Callable<Integer> {
-  @Option(names = "--in", paramLabel = "FILE", description = "one conversation a line; standard input where absent")
+  @Option(
+      names = "--in",
+      paramLabel = "FILE",
+      description = "one conversation a line; standard input where absent")
   @Nullable Path in;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "one line for each; standard output where absent")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "one line for each; standard output where absent")
   @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
-    Analyzer analyzer = new Readers().analyzer();
+    Analyzer analyzer = Readers.ofComposedText().analyzer();
     try (InputStream input = InputOutput.in(in);
         OutputStream output = InputOutput.out(out)) {
       return new JsonLines(in, System.err)
@@ -57,7 +64,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       messages.add(utterance(message, messages.size() + 1));
     }
     String language = node.path("language").asString("");
-    return new Conversation(node.path("id").asString(), language.isBlank() ? null : language, messages);
+    return new Conversation(
+        node.path("id").asString(), language.isBlank() ? null : language, messages);
   }
 
   private static Utterance utterance(JsonNode message, int position) {
@@ -70,7 +78,10 @@ final class AnalyzeCommand implements Callable<Integer> {
       throw new BadInput("message " + position + " has \"n\" " + n + "; expected a whole number");
     }
     return new Utterance(
-        n.asInt(position), message.path("author").asString(""), time(message, position), text.asString());
+        n.asInt(position),
+        message.path("author").asString(""),
+        time(message, position),
+        text.asString());
   }
 
   private static @Nullable Instant time(JsonNode message, int position) {
@@ -82,7 +93,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       return Instant.parse(time.asString(""));
     } catch (DateTimeParseException bad) {
       throw new BadInput(
-          "message " + position + " has \"time\" " + time + "; expected ISO-8601 UTC such as 2026-01-05T16:02:11Z");
+          "message "
+              + position
+              + " has \"time\" "
+              + time
+              + "; expected ISO-8601 UTC such as 2026-01-05T16:02:11Z");
     }
   }
 

@@ -24,18 +24,36 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Talks to a script at the prompt: one reply line for each input line. */
-@Command(name = "chat", description = "Talks to a script or a persona on standard input; state is kept for this run alone.")
+@Command(
+    name = "chat",
+    description =
+        "Talks to a script or a persona on standard input; state is kept for this run alone.")
 final class ChatCommand implements Callable<Integer> {
-  @Option(names = "--script", required = true, paramLabel = "DIR", description = "the folder of the script")
+  @Option(
+      names = "--script",
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder of the script")
   Path folder = Path.of(".");
 
-  @Option(names = "--bot", paramLabel = "NAME", description = "the bot's name, where a folder holds several")
+  @Option(
+      names = "--bot",
+      paramLabel = "NAME",
+      description = "the bot's name, where a folder holds several")
   @Nullable String bot;
 
-  @Option(names = "--user", paramLabel = "U", defaultValue = "user", description = "the counterpart's name (default ${DEFAULT-VALUE})")
+  @Option(
+      names = "--user",
+      paramLabel = "U",
+      defaultValue = "user",
+      description = "the counterpart's name (default ${DEFAULT-VALUE})")
   String user = "user";
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "where all chance comes from (default ${DEFAULT-VALUE})")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "where all chance comes from (default ${DEFAULT-VALUE})")
   long seed = 1;
 
   @Option(
@@ -45,13 +63,17 @@ final class ChatCommand implements Callable<Integer> {
       description = "the time of every turn, ISO-8601 UTC (default ${DEFAULT-VALUE})")
   String now = "2026-01-05T08:00:00Z";
 
-  @Option(names = "--in", paramLabel = "FILE", description = "input lines; standard input where absent")
+  @Option(
+      names = "--in",
+      paramLabel = "FILE",
+      description = "input lines; standard input where absent")
   @Nullable Path in;
 
   @Override
   public Integer call() throws IOException {
     Map<String, String> files = ScriptCommand.files(folder);
-    UnaryOperator<String> answers = files.containsKey(Personas.PROFILE) ? persona(files) : script(files);
+    UnaryOperator<String> answers =
+        files.containsKey(Personas.PROFILE) ? persona(files) : script(files);
     try (InputStream input = InputOutput.in(in);
         PrintStream output = InputOutput.lines(null)) {
       for (String line = nextLine(input); line != null; line = nextLine(input)) {
@@ -96,7 +118,12 @@ final class ChatCommand implements Callable<Integer> {
       Compilation compilation = Personas.compile(files);
       return compilation.script();
     } catch (ScriptException wrong) {
-      throw new BadInput(folder + ": the script does not compile; run sweetie script check " + folder + "\n" + wrong.getMessage());
+      throw new BadInput(
+          folder
+              + ": the script does not compile; run sweetie script check "
+              + folder
+              + "\n"
+              + wrong.getMessage());
     }
   }
 

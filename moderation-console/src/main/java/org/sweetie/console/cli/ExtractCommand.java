@@ -19,14 +19,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** Texts in, identifiers out. */
 @Command(
     name = "extract",
-    description = "Finds telephone numbers, addresses, accounts and other identifiers in texts (JSON Lines).")
+    description =
+        "Finds telephone numbers, addresses, accounts and other identifiers in texts (JSON Lines).")
 final class ExtractCommand implements Callable<Integer> {
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
-  @Option(names = "--in", paramLabel = "FILE", description = "{\"id\",\"text\"} a line; standard input where absent")
+  @Option(
+      names = "--in",
+      paramLabel = "FILE",
+      description = "{\"id\",\"text\"} a line; standard input where absent")
   @Nullable Path in;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "one line for each; standard output where absent")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "one line for each; standard output where absent")
   @Nullable Path out;
 
   @Option(
@@ -39,9 +46,10 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!REGIONS.contains(region)) {
-      throw new BadInput("--region " + region + ": expected a two-letter ISO 3166 code such as GB, RO or PH");
+      throw new BadInput(
+          "--region " + region + ": expected a two-letter ISO 3166 code such as GB, RO or PH");
     }
-    Extractor extractor = new Readers().extractor();
+    Extractor extractor = Readers.ofComposedText().extractor();
     try (InputStream input = InputOutput.in(in);
         OutputStream output = InputOutput.out(out)) {
       return new JsonLines(in, System.err).run(input, output, node -> spans(extractor, node));

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where a command reads from and writes to: files where they are named, the standard streams where not or where {@code -}. */
+/**
+ * Where a command reads from and writes to: files where they are named, the standard streams where
+ * not or where {@code -}.
+ */
 final class InputOutput {
   private InputOutput() {}
 
@@ -23,7 +26,10 @@ final class InputOutput {
       return new FileInputStream(FileDescriptor.in);
     }
     if (!Files.isReadable(file)) {
-      throw new BadInput("--in " + file + ": no readable file; give the path of one, or leave it out for standard input");
+      throw new BadInput(
+          "--in "
+              + file
+              + ": no readable file; give the path of one, or leave it out for standard input");
     }
     return new BufferedInputStream(Files.newInputStream(file));
   }

@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON as the commands write it: one object a line, scores with four decimals, lone surrogates escaped. */
+/**
+ * JSON as the commands write it: one object a line, scores with four decimals, lone surrogates
+ * escaped.
+ */
 final class Json {
   static final JsonMapper MAPPER = JsonMapper.shared();
   private static final int DECIMALS = 4;
@@ -24,7 +27,10 @@ final class Json {
     return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
-  /** Writes a line of JSON in UTF-8. UTF-8 has no form for a lone surrogate, so one is written as its JSON escape. */
+  /**
+   * Writes a line of JSON in UTF-8. UTF-8 has no form for a lone surrogate, so one is written as
+   * its JSON escape.
+   */
   static void writeLine(OutputStream out, JsonNode node) throws IOException {
     out.write(escapeLoneSurrogates(node.toString()).getBytes(StandardCharsets.UTF_8));
     out.write('\n');

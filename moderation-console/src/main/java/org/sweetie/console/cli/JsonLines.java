@@ -18,9 +18,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A batch over JSON Lines: one object in, one object out, in input order, on all cores, in constant memory.
+ * A batch over JSON Lines: one object in, one object out, in input order, on all cores, in constant
+ * memory.
  *
- * <p>A bad line is reported with file and line, skipped and counted; the good ones lose nothing by it.
+ * <p>A bad line is reported with file and line, skipped and counted; the good ones lose nothing by
+ * it.
  */
 final class JsonLines {
   /** Lines that may wait for their turn to be written, per core. */
@@ -40,7 +42,8 @@ final class JsonLines {
   /**
    * Runs the batch.
    *
-   * @param work makes one output line of one input line; throws {@link BadInput} for a line it cannot use
+   * @param work makes one output line of one input line; throws {@link BadInput} for a line it
+   *     cannot use
    * @return {@link Exit#DONE}, or {@link Exit#BAD_INPUT} when lines were skipped
    */
   int run(InputStream in, OutputStream out, Function<JsonNode, JsonNode> work) throws IOException {
@@ -68,7 +71,10 @@ final class JsonLines {
     out.flush();
     progress.done();
     if (bad > 0) {
-      err.println(bad + (bad == 1 ? " line was" : " lines were") + " skipped; mend them and run them again");
+      err.println(
+          bad
+              + (bad == 1 ? " line was" : " lines were")
+              + " skipped; mend them and run them again");
     }
     return bad == 0 ? Exit.DONE : Exit.BAD_INPUT;
   }
@@ -87,7 +93,9 @@ final class JsonLines {
       }
       return new Line(number, work.apply(node), null);
     } catch (JacksonException notJson) {
-      return Line.bad(number, "not JSON (" + oneLine(notJson.getOriginalMessage()) + "); expected one object a line");
+      return Line.bad(
+          number,
+          "not JSON (" + oneLine(notJson.getOriginalMessage()) + "); expected one object a line");
     } catch (BadInput unusable) {
       return Line.bad(number, unusable.getMessage());
     }
@@ -113,14 +121,18 @@ final class JsonLines {
     try {
       return done.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a line could not be worked on: " + e.getCause(), e.getCause());
+      throw new IllegalStateException(
+          "a line could not be worked on: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted; what was written so far is whole", e);
     }
   }
 
-  /** The next line without its end; null at the end. A line is bytes: whether they are UTF-8 is the parser's to say. */
+  /**
+   * The next line without its end; null at the end. A line is bytes: whether they are UTF-8 is the
+   * parser's to say.
+   */
   static byte @Nullable [] nextLine(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     int c = in.read();

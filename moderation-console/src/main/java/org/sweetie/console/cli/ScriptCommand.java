@@ -27,12 +27,14 @@ final class ScriptCommand {
 
   static Map<String, String> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new BadInput(folder + ": no such folder; give the folder that holds the script's *.top files");
+      throw new BadInput(
+          folder + ": no such folder; give the folder that holds the script's *.top files");
     }
     try {
       Map<String, String> files = PersonaFiles.of(folder);
       if (files.keySet().stream().noneMatch(f -> f.endsWith(".top") || f.endsWith(".tbl"))) {
-        throw new BadInput(folder + ": holds no *.top or *.tbl file; give the folder that holds the script");
+        throw new BadInput(
+            folder + ": holds no *.top or *.tbl file; give the folder that holds the script");
       }
       return files;
     } catch (MalformedInputException notUtf8) {
@@ -43,7 +45,8 @@ final class ScriptCommand {
   /** Compiles a script and says what is wrong with it. */
   @Command(
       name = "check",
-      description = "Compiles a script; every error is printed with file:line:column and what to do.")
+      description =
+          "Compiles a script; every error is printed with file:line:column and what to do.")
   static final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "the folder of the script")
     Path folder = Path.of(".");
@@ -57,7 +60,11 @@ final class ScriptCommand {
         }
         if (compilation.succeeded()) {
           System.out.println(
-              "compiled: " + compilation.script().ruleCount() + " rules in " + compilation.script().topics().size() + " topics");
+              "compiled: "
+                  + compilation.script().ruleCount()
+                  + " rules in "
+                  + compilation.script().topics().size()
+                  + " topics");
           return Exit.DONE;
         }
         return Exit.WRONG;

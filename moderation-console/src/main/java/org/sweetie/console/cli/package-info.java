@@ -1,6 +1,17 @@
-/** The program's commands: each reads, calls one part of the house, writes, and says how it ended. */
+/**
+ * The program's commands: each reads, calls one part of the house, writes, and says how it ended.
+ */
 @MayUse(
-    value = {"engine.*", "models.*", "evidence.*", "bridge.*", "training.*", "console.app"},
+    value = {
+      "engine.*",
+      "models.*",
+      "evidence.*",
+      "bridge.*",
+      "training.*",
+      "console.app",
+      "console.access",
+      "console.handover"
+    },
     libraries = {"picocli", "tools.jackson"})
 @NullMarked
 package org.sweetie.console.cli;

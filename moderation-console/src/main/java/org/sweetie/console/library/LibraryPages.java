@@ -1,5 +1,6 @@
 package org.sweetie.console.library;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,17 +9,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.sweetie.console.access.Refused;
+import org.sweetie.engine.library.Librarian;
+import org.sweetie.engine.library.LibraryIndex;
+import org.sweetie.engine.library.LibraryItem;
 
 /** The library's pages. */
 @Controller
 class LibraryPages {
   private static final int MOST_HITS = 20;
-  private static final int MOST_QUERY = 1000;
+  private static final int MOST_TYPED = 1000;
 
-  private final ReadingRoom library;
+  private final LibraryIndex index;
+  private final Librarian librarian;
 
-  LibraryPages(ReadingRoom library) {
-    this.library = library;
+  LibraryPages(LibraryIndex index, Librarian librarian) {
+    this.index = index;
+    this.librarian = librarian;
   }
 
   record Question(@Nullable String question) {
@@ -32,7 +38,8 @@ class LibraryPages {
     String query = limited(q.strip());
     model.addAttribute("q", query);
     if (!query.isEmpty()) {
-      model.addAttribute("hits", library.search(query, MOST_HITS));
+      List<HitView> hits = index.search(query, null, MOST_HITS).stream().map(HitView::of).toList();
+      model.addAttribute("hits", hits);
     }
     return "library";
   }
@@ -43,9 +50,17 @@ class LibraryPages {
     if (question.isEmpty()) {
       throw new Refused("Type a question first.");
     }
+    Librarian.Answer answer = librarian.ask(question, null);
     model.addAttribute("q", "");
-    model.addAttribute("answered", library.ask(question));
+    model.addAttribute("question", question);
+    model.addAttribute("answered", answer);
+    model.addAttribute("citations", answer.citations().stream().map(this::citation).toList());
     return "library";
+  }
+
+  private CitationView citation(Librarian.Citation c) {
+    String title = index.find(c.item()).map(LibraryItem::title).orElse(c.item());
+    return new CitationView(c.item(), title, c.start(), c.end(), c.quote());
   }
 
   /** One item, with the quote between {@code start} and {@code end} set off. */
@@ -55,11 +70,12 @@ class LibraryPages {
       @RequestParam(defaultValue = "0") int start,
       @RequestParam(defaultValue = "0") int end,
       Model model) {
-    ReadingRoom.Item item =
-        library.item(id).orElseThrow(() -> new Refused("The library has no item '" + id + "'."));
+    LibraryItem item =
+        index.find(id).orElseThrow(() -> new Refused("The library has no item '" + id + "'."));
     int from = Math.max(0, Math.min(start, item.text().length()));
     int to = Math.max(from, Math.min(end, item.text().length()));
     model.addAttribute("item", item);
+    model.addAttribute("about", HitView.about(item));
     model.addAttribute("before", item.text().substring(0, from));
     model.addAttribute("quote", item.text().substring(from, to));
     model.addAttribute("after", item.text().substring(to));
@@ -67,12 +83,12 @@ class LibraryPages {
   }
 
   private static String limited(String text) {
-    if (text.length() > MOST_QUERY) {
+    if (text.length() > MOST_TYPED) {
       throw new Refused(
           "That is "
               + text.length()
               + " characters; a search or question takes up to "
-              + MOST_QUERY
+              + MOST_TYPED
               + ".");
     }
     return text;

@@ -27,9 +27,17 @@ public final class LiveLog implements EvidenceLog {
   /** The size of the log when each append under way began, and how many began at that size. */
   private final TreeMap<Long, Integer> underWay = new TreeMap<>();
 
+  private final long sizeWhenOpened;
+
   public LiveLog(EvidenceLog log) {
     this.log = log;
+    this.sizeWhenOpened = log.size();
     tell();
+  }
+
+  /** How many entries there were when this was made: who read them since need not read again. */
+  public long sizeWhenOpened() {
+    return sizeWhenOpened;
   }
 
   @Override

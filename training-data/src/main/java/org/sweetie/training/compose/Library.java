@@ -29,19 +29,25 @@ final class Library {
   private record Key(String language, String pool, String section) {}
 
   private final List<String> languages = new ArrayList<>();
+  private final Map<String, String> follows = new HashMap<>();
   private final Map<Key, List<Template>> pools = new LinkedHashMap<>();
   private final Map<Key, List<Template>> byPool = new LinkedHashMap<>();
   private final List<Scene> scenes = new ArrayList<>();
   private final SplitPlan plan = new SplitPlan();
   private final Map<Template, Split> splits = new HashMap<>();
+  private final Map<String, Split> byPlace = new HashMap<>();
 
   private Library() {}
 
   static Library load() {
     Library library = new Library();
     for (TextFile.Line line : TextFile.need("languages.txt")) {
-      String language = line.text().split("\\s+")[0];
+      String[] words = line.text().split("\\s+");
+      String language = words[0];
       library.languages.add(language);
+      if (words.length > 2) {
+        library.follows.put(language, words[2]);
+      }
       library.loadLanguage(language);
     }
     library.deal();
@@ -69,7 +75,8 @@ final class Library {
       }
       Set<Indicator> acts = TextFile.actsOf(line);
       acts.addAll(own);
-      Template template = new Template(language, pool, section, TextFile.textOf(line), acts);
+      Template template =
+          new Template(language, pool, section, line.number(), TextFile.textOf(line), acts);
       pools.computeIfAbsent(new Key(language, pool, section), k -> new ArrayList<>()).add(template);
       byPool.computeIfAbsent(new Key(language, pool, ""), k -> new ArrayList<>()).add(template);
     }
@@ -96,7 +103,12 @@ final class Library {
     }
     Template template =
         new Template(
-            language, "scene", register, TextFile.textOf(line).substring(3), TextFile.actsOf(line));
+            language,
+            "scene",
+            register,
+            line.number(),
+            TextFile.textOf(line).substring(3),
+            TextFile.actsOf(line));
     return new Scene.Line(line.text().charAt(0), template);
   }
 
@@ -116,17 +128,41 @@ final class Library {
     Map<String, List<String>> bySetting = new LinkedHashMap<>();
     for (Scene scene : scenes) {
       String setting = scene.language() + (scene.neutral() ? " neutral" : "");
-      bySetting.computeIfAbsent(setting, k -> new ArrayList<>()).add(scene.family());
+      bySetting.computeIfAbsent(setting, k -> new ArrayList<>()).add(familyOf(scene));
     }
     bySetting.values().forEach(plan::deal);
     for (Scene scene : scenes) {
-      Split split = plan.of(scene.family());
+      Split split = splitOf(scene);
       scene.lines().forEach(line -> plan.assign(line.template().family(), split));
     }
     for (List<Template> pool : pools.values()) {
-      plan.deal(pool.stream().map(Template::family).toList());
+      dealPool(pool);
     }
-    pools.values().forEach(pool -> pool.forEach(t -> splits.put(t, plan.of(t.family()))));
+  }
+
+  private void dealPool(List<Template> pool) {
+    String leader = follows.get(pool.get(0).language());
+    for (Template template : pool) {
+      Split led = leader == null ? null : byPlace.get(template.placeIn(leader));
+      if (led != null) {
+        plan.assign(template.family(), led);
+      }
+    }
+    plan.deal(pool.stream().map(Template::family).toList());
+    for (Template template : pool) {
+      Split split = plan.of(template.family());
+      splits.put(template, split);
+      byPlace.put(template.placeIn(template.language()), split);
+    }
+  }
+
+  /** A scene that follows another language's scene has the same family. */
+  private String familyOf(Scene scene) {
+    return scene.familyIn(follows.getOrDefault(scene.language(), scene.language()));
+  }
+
+  private Split splitOf(Scene scene) {
+    return plan.of(familyOf(scene));
   }
 
   List<String> languages() {
@@ -147,7 +183,7 @@ final class Library {
   }
 
   boolean in(@Nullable Split split, Scene scene) {
-    return split == null || plan.of(scene.family()) == split;
+    return split == null || splitOf(scene) == split;
   }
 
   /**

@@ -12,8 +12,8 @@ record Scene(String language, String register, String name, boolean neutral, Lis
     lines = List.copyOf(lines);
   }
 
-  String family() {
-    return "scene " + language + " " + register + " " + name;
+  String familyIn(String other) {
+    return "scene " + other + " " + register + " " + name;
   }
 
   /** One line and which of the two sides says it: {@code A} or {@code B}. */

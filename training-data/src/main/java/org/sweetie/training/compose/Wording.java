@@ -18,6 +18,7 @@ final class Wording {
   private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]]*)]");
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
   private static final Set<String> KEPT = Set.of("game", "city", "subject", "app", "team", "me");
+  private static final Set<String> LATIN = Set.of("game", "app", "handle", "coins");
   private static final int YOUNGEST = 9;
   private static final int OLDEST_CHILD = 15;
 
@@ -82,7 +83,8 @@ final class Wording {
     if (choices == null) {
       throw new CorpusException("slot {" + slot + "} has no values: add it to slots/en.txt");
     }
-    String value = choices.get(random.nextInt(choices.size()));
+    String drawn = choices.get(random.nextInt(choices.size()));
+    String value = cyrillic && !LATIN.contains(slot) ? Cyrillic.of(drawn) : drawn;
     if (KEPT.contains(slot)) {
       kept.put(slot, value);
     }

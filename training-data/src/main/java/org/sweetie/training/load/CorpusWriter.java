@@ -59,6 +59,7 @@ public final class CorpusWriter {
     if (conversation.language() != null) {
       node.put("language", conversation.language());
     }
+    node.put("synthetic", true);
     node.set("labels", labels(labelled.labels()));
     ArrayNode messages = node.putArray("messages");
     for (int i = 0; i < conversation.messages().size(); i++) {
@@ -97,7 +98,8 @@ public final class CorpusWriter {
         JSON.createObjectNode()
             .put("text", line.text())
             .put("language", line.language())
-            .put("register", line.register());
+            .put("register", line.register())
+            .put("synthetic", true);
     node.set("acts", acts(line.acts()));
     return JSON.writeValueAsString(node.put("family", line.family()));
   }

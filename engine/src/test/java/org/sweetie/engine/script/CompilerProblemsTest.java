@@ -1,0 +1,124 @@
+package org.sweetie.engine.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompilerProblemsTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          outputmacro: ^x() hi                     | 1:1  | outputmacro: is not supported
+          table: ~x (^a)                           | 1:1  | table: is not supported
+          u: (x) hi                                | 1:1  | begins neither
+          topic: nice (x)                          | 1:8  | names no topic
+          topic: ~x wild (x)                       | 1:11 | no flag of a topic
+          topic: ~x (x                             | 1:11 | not closed
+          topic: ~x (x) ~u: (x hi                  | 2:4  | not closed
+          topic: ~x (x) ~u: (x]) hi                | 2:4  | not closed
+          topic: ~x (x) ~u: hi                     | 2:1  | has no pattern
+          topic: ~x (x) ~a: (x) hi                 | 2:1  | no rule above it
+          topic: ~x (x) ~u: (@_0+ x) hi            | 2:5  | '@_0+' is not supported
+          topic: ~x (x) ~u: (*22 x) hi             | 2:5  | '*22' is not supported
+          topic: ~x (x) ~u: (!* x) hi              | 2:5  | a gap such as *
+          topic: ~x (x) ~u: (%moon x) hi           | 2:5  | no variable %moon
+          topic: ~x (x) ~u: (^jsonparse(x)) hi     | 2:5  | ^jsonparse is not supported
+          topic: ~x (x) ~u: (_0=#NOUN) hi          | 2:5  | '#NOUN' is not supported
+          topic: ~x (x) ~u: (x) ^nonsense(x)       | 2:8  | ^nonsense is not supported
+          topic: ~x (x) ~u: (x) ^reuse(NOWHERE)    | 2:15 | no rule is labelled NOWHERE
+          topic: ~x (x) ~u: (x) ^gambit(~nowhere)  | 2:16 | there is no topic ~nowhere
+          topic: ~x (x) ~u: (x) ^reuse()           | 2:8  | ^reuse has 0 arguments
+          topic: ~x (x) ~u: (x) ^end(WORLD)        | 2:13 | cannot be ended
+          topic: ~x (x) ~u: (x) $y = @1            | 2:13 | '@1' is not supported
+          topic: ~x (x) ~u: (x) @1 = 5             | 2:8  | fact sets
+          topic: ~x (x) ~u: (x) [one               | 2:9  | not closed
+          topic: ~x (x) ~u: (x) one ]              | 2:12 | ']' does not belong here
+          topic: ~x (x) ~u: (x) if ($a) hi         | 2:16 | '{' is missing
+          topic: ~x (x) ~u: (x) _44                | 2:8  | no match variable _44
+          topic: ~x (x) ~topic: ~x (y)             | 2:8  | declared twice
+          concept: ~x (x) ~concept: ~x (y)         | 2:10 | defined twice
+          """)
+  void namesThePlaceAndARemedy(String source, String place, String message) {
+    Compilation compilation = Scripts.compilation(source.replace(") ~", ")\n~").split("\n~"));
+
+    assertThat(compilation.succeeded()).isFalse();
+    assertThat(compilation.problems())
+        .filteredOn(ScriptProblem::isError)
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
+              assertThat(problem.message()).contains(message);
+              assertThat(problem.remedy()).isNotBlank();
+            });
+  }
+
+  @Test
+  void everyProblemIsFoundInOneRun() {
+    Compilation compilation =
+        Scripts.compilation(
+            "topic: ~x (x)", "u: (x) ^nonsense()", "u: (y) ^rubbish()", "table: ~t (^a)", "a b");
+
+    assertThat(compilation.problems()).extracting(ScriptProblem::line).containsExactly(2, 3, 4);
+    assertThatThrownBy(compilation::script)
+        .isInstanceOf(ScriptException.class)
+        .hasMessageContaining("test.top:2:8")
+        .hasMessageContaining("test.top:3:8")
+        .hasMessageContaining("test.top:4:1");
+  }
+
+  @Test
+  void anUndefinedConceptIsAWarningAndNeverMatches() {
+    Compilation compilation = Scripts.compilation("topic: ~x (x)", "u: (~animals) Yes.");
+
+    assertThat(compilation.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.isError()).isFalse();
+              assertThat(problem.message()).contains("~animals");
+              assertThat(problem.line()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void aCallThatReachesOutsideFailsWhenItRuns() {
+    Compilation compilation =
+        Scripts.compilation("topic: ~x (x)", "u: (x) ^system(ls) Done.", "u: (x) Other.");
+
+    ScriptTurn turn = compilation.script().respond(ScriptState.start(), "x", Scripts.SETTINGS);
+
+    assertThat(compilation.problems()).extracting(ScriptProblem::isError).containsExactly(false);
+    assertThat(turn.reply()).isEqualTo("Other.");
+    assertThat(turn.trace()).anyMatch(note -> note.contains("^system reaches outside"));
+  }
+
+  @Test
+  void problemsShowAsCompilersShowThem() {
+    Compilation compilation = Scripts.compilation("topic: ~x (x)", "u: (x) ^nonsense()");
+
+    assertThat(compilation.problems().get(0))
+        .hasToString(
+            "test.top:2:8: error: the function ^nonsense is not supported; use one of those in"
+                + " docs/script.md, or take the call out");
+  }
+
+  @Test
+  void theHashFollowsFromFilesAndOrder() {
+    ScriptSource one = new ScriptSource("1.top", "topic: ~a ()\nt: A.\n");
+    ScriptSource two = new ScriptSource("2.top", "topic: ~b ()\nt: B.\n");
+
+    String hash = ScriptCompiler.compile(List.of(one, two)).script().hash();
+
+    assertThat(hash).matches("[0-9a-f]{64}");
+    assertThat(ScriptCompiler.compile(List.of(one, two)).script().hash()).isEqualTo(hash);
+    assertThat(ScriptCompiler.compile(List.of(two, one)).script().hash()).isNotEqualTo(hash);
+  }
+}

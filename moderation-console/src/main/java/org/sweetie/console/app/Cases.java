@@ -1,0 +1,438 @@
+package org.sweetie.console.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sweetie.console.access.Refused;
+import org.sweetie.console.access.SignedIn;
+import org.sweetie.console.handover.CaseFile;
+import org.sweetie.console.handover.CaseWork;
+import org.sweetie.engine.decision.ConversationState;
+import org.sweetie.engine.evidence.Entry;
+import org.sweetie.engine.evidence.EvidenceLog;
+import org.sweetie.engine.text.TextReader;
+import org.sweetie.engine.turn.ConversationBook;
+import org.sweetie.evidence.handover.ApprovalStatement;
+import org.sweetie.evidence.handover.Handover;
+import org.sweetie.evidence.handover.HandoverRefused;
+import org.sweetie.evidence.handover.HomeTrust;
+import org.sweetie.evidence.handover.Recipient;
+import org.sweetie.evidence.handover.RecipientUnsuitable;
+import org.sweetie.evidence.handover.SigningIdentity;
+import org.sweetie.evidence.log.Home;
+import org.sweetie.evidence.log.ProvableLog;
+import org.sweetie.evidence.verify.Check;
+import org.sweetie.evidence.verify.Pem;
+import org.sweetie.evidence.verify.Report;
+import org.sweetie.evidence.verify.Trust;
+import org.sweetie.evidence.verify.Verifier;
+
+/**
+ * Cases of a home: opened, approved by two people, handed over. Everything but the certificates and
+ * the packages themselves is in the log.
+ */
+public final class Cases implements CaseWork {
+  private final Home home;
+  private final ProvableLog proofs;
+  private final EvidenceLog log;
+  private final InstantSource clock;
+  private final SigningIdentity identity;
+  private final Handover handover;
+
+  /**
+   * @param proofs the log with its proofs
+   * @param log the same log, as everybody writes to it
+   * @param reader masks what a transcript shows
+   */
+  public Cases(
+      Home home,
+      ProvableLog proofs,
+      EvidenceLog log,
+      TextReader reader,
+      InstantSource clock,
+      SecureRandom random) {
+    this.home = home;
+    this.proofs = proofs;
+    this.log = log;
+    this.clock = clock;
+    this.identity = SigningIdentity.ofHome(home, clock.instant(), random);
+    this.handover =
+        new Handover(
+            proofs,
+            identity,
+            new Handover.Setting(reader, new MandateDocument(), isDemo(), List.of()),
+            clock,
+            random);
+  }
+
+  private boolean isDemo() {
+    return home.purpose() == Home.Purpose.DEMO;
+  }
+
+  /** What a recipient needs, once and by another road, to check this home's packages. */
+  public Trust trust() {
+    return HomeTrust.of(proofs, identity, House.authorities(home), isDemo());
+  }
+
+  @Override
+  public List<CaseFile> all() {
+    List<Entry> entries = new ArrayList<>();
+    log.read(0, stored -> entries.add(stored.entry()));
+    return entries.stream()
+        .filter(Entry.CaseOpened.class::isInstance)
+        .map(Entry.CaseOpened.class::cast)
+        .map(opened -> file(opened, entries))
+        .sorted(Comparator.comparing(CaseFile::openedAt).reversed())
+        .toList();
+  }
+
+  @Override
+  public Optional<CaseFile> find(String id) {
+    return all().stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
+  private CaseFile file(Entry.CaseOpened opened, List<Entry> entries) {
+    List<Entry.Approval> approvals =
+        of(entries, Entry.Approval.class).stream()
+            .filter(a -> a.caseId().equals(opened.id()))
+            .toList();
+    List<CaseFile.ExportLine> exports =
+        of(entries, Entry.Exported.class).stream()
+            .filter(e -> e.caseId().equals(opened.id()))
+            .map(
+                e ->
+                    new CaseFile.ExportLine(
+                        e.sha256(), e.recipient(), e.at().toString(), e.by(), e.sha256()))
+            .toList();
+    return new CaseFile(
+        opened.id(),
+        opened.title(),
+        opened.by(),
+        opened.at().toString(),
+        opened.conversations(),
+        recipients(opened, approvals),
+        exports);
+  }
+
+  private static <T extends Entry> List<T> of(List<Entry> entries, Class<T> kind) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private List<CaseFile.Recipient> recipients(
+      Entry.CaseOpened opened, List<Entry.Approval> approvals) {
+    return certificates(opened.id()).stream()
+        .map(certificate -> recipient(certificate, opened, approvals))
+        .toList();
+  }
+
+  private CaseFile.Recipient recipient(
+      Path certificate, Entry.CaseOpened opened, List<Entry.Approval> approvals) {
+    X509Certificate read = Pem.certificate(read(certificate), certificate.toString());
+    String fingerprint = String.valueOf(certificate.getFileName()).replace(".pem", "");
+    List<Entry.Approval> given =
+        approvals.stream().filter(a -> a.recipient().equals(fingerprint)).toList();
+    boolean valid = clock.instant().isBefore(read.getNotAfter().toInstant());
+    String lacking = valid ? lacking(opened, given) : "a certificate that is valid today";
+    return new CaseFile.Recipient(
+        fingerprint,
+        read.getSubjectX500Principal().getName(),
+        read.getNotAfter().toInstant().toString(),
+        given.stream()
+            .map(a -> new CaseFile.ApprovalLine(a.id(), a.by(), a.at().toString()))
+            .toList(),
+        lacking.isEmpty(),
+        lacking);
+  }
+
+  private String lacking(Entry.CaseOpened opened, List<Entry.Approval> given) {
+    String digest = handover.digest(opened.id());
+    Set<String> people = new LinkedHashSet<>();
+    given.stream()
+        .filter(a -> ApprovalStatement.parse(a.statement()).caseDigest().equals(digest))
+        .forEach(a -> people.add(a.by()));
+    return switch (people.size()) {
+      case 0 -> "two people, each with a key of their own, neither the author of the ruling";
+      case 1 -> "one more person with a key of their own, who did not write the ruling";
+      default -> "";
+    };
+  }
+
+  private List<Path> certificates(String caseId) {
+    Path folder = home.folder().resolve("recipients").resolve(plain(caseId));
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".pem")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder, e);
+    }
+  }
+
+  private static String plain(String id) {
+    if (!id.matches("[A-Za-z0-9._-]{1,100}") || id.startsWith(".")) {
+      throw new Refused("'" + id + "' is no case id of this home.");
+    }
+    return id;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private Recipient recipient(byte[] pem, String name) {
+    return Recipient.of(pem, name, clock.instant());
+  }
+
+  @Override
+  public List<String> eligible() {
+    ConversationBook book = new ConversationBook();
+    log.read(0, book::add);
+    return book.all().stream()
+        .filter(r -> !r.rulings().isEmpty() && r.state() != ConversationState.SAFEGUARDING)
+        .map(r -> r.id().value())
+        .toList();
+  }
+
+  @Override
+  public String open(String title, List<String> conversations, SignedIn by) {
+    return open(title, conversations, by.id());
+  }
+
+  /** Opens a case over conversations that were ruled on. */
+  public String open(String title, List<String> conversations, String by) {
+    if (title.isBlank() || title.length() > 200) {
+      throw new Refused("A case needs a title of 1 to 200 characters.");
+    }
+    List<String> chosen = List.copyOf(new LinkedHashSet<>(conversations));
+    List<String> eligible = eligible();
+    List<String> not = chosen.stream().filter(c -> !eligible.contains(c)).toList();
+    if (chosen.isEmpty() || !not.isEmpty()) {
+      throw new Refused(
+          "A case holds conversations that were ruled on and are not sealed; "
+              + (chosen.isEmpty() ? "none was chosen." : not + " cannot be taken."));
+    }
+    String id = "case-" + (House.all(log, Entry.CaseOpened.class).size() + 1);
+    log.append(new Entry.CaseOpened(clock.instant(), id, title.strip(), chosen, by));
+    return id;
+  }
+
+  @Override
+  public String nameRecipient(String caseId, String pem, SignedIn by) {
+    return nameRecipient(caseId, pem.getBytes(java.nio.charset.StandardCharsets.UTF_8), by.id());
+  }
+
+  /** Names a recipient by certificate. */
+  public String nameRecipient(String caseId, byte[] pem, String by) {
+    requireCase(caseId);
+    try {
+      Recipient recipient = recipient(pem, "the certificate given");
+      Path folder = home.subfolder("recipients").resolve(plain(caseId));
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(recipient.fingerprint() + ".pem"), pem);
+      log.append(
+          new Entry.Access(
+              clock.instant(),
+              by,
+              "name recipient",
+              caseId,
+              recipient.name() + " " + recipient.fingerprint()));
+      return recipient.fingerprint();
+    } catch (RecipientUnsuitable unsuitable) {
+      throw new Refused(String.valueOf(unsuitable.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the certificate could not be kept in " + home, e);
+    }
+  }
+
+  private void requireCase(String caseId) {
+    boolean known =
+        House.all(log, Entry.CaseOpened.class).stream().anyMatch(c -> c.id().equals(caseId));
+    if (!known) {
+      throw new Refused(
+          "There is no case '" + caseId + "' in this home; sweetie case list shows them.");
+    }
+  }
+
+  private Recipient named(String caseId, String fingerprint) {
+    return certificates(caseId).stream()
+        .map(file -> recipient(read(file), file.toString()))
+        .filter(r -> r.fingerprint().equals(fingerprint))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "No recipient with the certificate "
+                        + fingerprint
+                        + " is named for this case."));
+  }
+
+  @Override
+  public byte[] statement(String caseId, String fingerprint, SignedIn by) {
+    requireCase(caseId);
+    return handover.statement(caseId, named(caseId, fingerprint), by.id()).bytes();
+  }
+
+  @Override
+  public void approve(
+      String caseId, String fingerprint, byte[] statement, byte[] signature, SignedIn by) {
+    String key = by.publicKey();
+    if (key == null) {
+      throw new Refused(
+          "Register a key first: an approval is signed with a key that only you hold.");
+    }
+    approve(caseId, fingerprint, statement, signature, by.id(), key);
+  }
+
+  /** Puts an approval on record and returns its id. */
+  public String approve(
+      String caseId,
+      String fingerprint,
+      byte[] statement,
+      byte[] signature,
+      String by,
+      String publicKey) {
+    ApprovalStatement signed = parsed(statement);
+    boolean fits =
+        signed.caseId().equals(caseId)
+            && signed.recipient().equals(fingerprint)
+            && signed.by().equals(by)
+            && signed.caseDigest().equals(handover.digest(caseId));
+    if (!fits) {
+      throw new Refused(
+          "What was signed is not this case as it stands now, for this recipient, by you; approve it again.");
+    }
+    if (!signed.signedBy(publicKey, signature)) {
+      throw new Refused(
+          "The signature is not by the key you registered; approve it again with that key.");
+    }
+    String id = "approval-" + (House.all(log, Entry.Approval.class).size() + 1);
+    log.append(signed.entry(id, signature, clock.instant()));
+    return id;
+  }
+
+  private static ApprovalStatement parsed(byte[] statement) {
+    try {
+      return ApprovalStatement.parse(statement);
+    } catch (IllegalArgumentException other) {
+      throw new Refused("What was signed is no approval: " + other.getMessage());
+    }
+  }
+
+  /**
+   * What a person has to sign for a recipient by certificate, who is named for the case along the
+   * way.
+   */
+  public ApprovalStatement statement(String caseId, byte[] pem, String by) {
+    String fingerprint = nameRecipient(caseId, pem, by);
+    return handover.statement(caseId, named(caseId, fingerprint), by);
+  }
+
+  @Override
+  public String export(String caseId, String fingerprint, SignedIn by) {
+    requireCase(caseId);
+    String digest = handover.digest(caseId);
+    Set<String> people = new LinkedHashSet<>();
+    List<String> approvals =
+        House.all(log, Entry.Approval.class).stream()
+            .filter(a -> a.caseId().equals(caseId) && a.recipient().equals(fingerprint))
+            .filter(a -> parsed(a.statement()).caseDigest().equals(digest))
+            .filter(a -> people.add(a.by()))
+            .map(Entry.Approval::id)
+            .limit(2)
+            .toList();
+    Path made = home.subfolder("exports").resolve("under-way-" + clock.millis() + ".zip");
+    String sha256 = export(caseId, named(caseId, fingerprint), approvals, made, by.id()).sha256();
+    try {
+      Files.move(
+          made, home.subfolder("exports").resolve(sha256 + ".zip"), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the package " + made + " could not be put in its place", e);
+    }
+    return sha256;
+  }
+
+  /** Makes a package for a recipient by certificate. */
+  public Handover.Written export(
+      String caseId, byte[] pem, List<String> approvals, Path out, String by) {
+    requireCase(caseId);
+    try {
+      return export(caseId, recipient(pem, "--to"), approvals, out, by);
+    } catch (RecipientUnsuitable unsuitable) {
+      throw new Refused(String.valueOf(unsuitable.getMessage()));
+    }
+  }
+
+  private Handover.Written export(
+      String caseId, Recipient to, List<String> approvals, Path out, String by) {
+    try {
+      return handover.export(caseId, to, approvals, out, by);
+    } catch (HandoverRefused refused) {
+      throw new Refused(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  @Override
+  public Optional<Path> file(String caseId, String exportId) {
+    boolean known =
+        House.all(log, Entry.Exported.class).stream()
+            .anyMatch(e -> e.caseId().equals(caseId) && e.sha256().equals(exportId));
+    Path file = home.folder().resolve("exports").resolve(plain(exportId) + ".zip");
+    return known && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /**
+   * Checks what can be checked here: the hash on record, and in a demo, whose recipient lives in
+   * its home, everything.
+   */
+  @Override
+  public Checked check(String caseId, String exportId, SignedIn by) {
+    Path file =
+        file(caseId, exportId)
+            .orElseThrow(() -> new Refused("There is no such package of this case in this home."));
+    log.append(new Entry.Access(clock.instant(), by.id(), "verify package", caseId, exportId));
+    Path key = home.folder().resolve(DemoRecipient.KEY);
+    if (isDemo() && Files.isRegularFile(key)) {
+      Report report = Verifier.verify(file, Pem.privateKey(read(key), DemoRecipient.KEY), trust());
+      return new Checked(report.ok(), report.checks().stream().map(Check::toString).toList());
+    }
+    String found = sha256(read(file));
+    boolean same = found.equals(exportId);
+    return new Checked(
+        same,
+        List.of(
+            (same ? "ok    " : "FAULT ")
+                + "SHA-256 [FIPS 180-4]: "
+                + found
+                + ", on record "
+                + exportId,
+            "Only the recipient can open the package: sweetie verify checks the rest with the recipient's key."));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.sweetie.console.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.sweetie.console.access.Role;
+import org.sweetie.console.access.SignInLinks;
+import org.sweetie.console.sample.SampleConsole;
+import org.sweetie.console.sample.SampleHouse;
+import org.sweetie.engine.needs.Needs;
+
+/** Every page in a real browser: dark and light, wide and narrow, and what axe says of it. */
+@Needs(program = "chromium", install = "apt-get install chromium")
+class ConsolePagesIT {
+  private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final Map<String, Role> PAGES = pages();
+
+  private static SampleHouse house;
+  private static ConfigurableApplicationContext console;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private static Map<String, Role> pages() {
+    Map<String, Role> pages = new LinkedHashMap<>();
+    pages.put("/", Role.ANALYST);
+    pages.put("/live", Role.RESEARCHER);
+    pages.put("/live/conversation?id=quiet_meadow", Role.RESEARCHER);
+    pages.put("/stop", Role.RESEARCHER);
+    pages.put("/flagged", Role.ANALYST);
+    pages.put("/flagged/conversation?id=quiet_meadow", Role.ANALYST);
+    pages.put("/flagged/conversation?id=river_stone", Role.SAFEGUARDING_LEAD);
+    pages.put("/cases", Role.LIAISON);
+    pages.put("/library?q=pupil", Role.PROFESSIONAL);
+    pages.put("/library/item?id=guide-1&start=125&end=190", Role.PROFESSIONAL);
+    pages.put("/key", Role.LIAISON);
+    pages.put("/administration", Role.ADMINISTRATOR);
+    return pages;
+  }
+
+  @BeforeAll
+  static void open() {
+    house = new SampleHouse().withConversations();
+    console = SampleConsole.start(house);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    playwright.close();
+    console.close();
+  }
+
+  private static String address(String path) {
+    return "http://127.0.0.1:" + SampleConsole.port(console) + path;
+  }
+
+  private static BrowserContext context(ColorScheme scheme, int width) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
+  }
+
+  private static Page signedIn(BrowserContext context, Role role) {
+    Page page = context.newPage();
+    String token = console.getBean(SignInLinks.class).issue(SampleHouse.id(role));
+    page.navigate(address(SignInLinks.path(token)));
+    page.click("#sign-in button");
+    page.waitForURL(address("/"));
+    return page;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"DARK", "LIGHT"})
+  void everyPageIsFreeOfAxeViolationsAndOfScriptErrors(ColorScheme scheme) {
+    List<String> wrong = new ArrayList<>();
+
+    for (int width : List.of(1280, 360)) {
+      PAGES.forEach((path, role) -> look(scheme, width, path, role, wrong));
+      look(scheme, width, "/sign-in", null, wrong);
+      look(scheme, width, "/room", null, wrong);
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static void look(
+      ColorScheme scheme, int width, String path, Role role, List<String> wrong) {
+    try (BrowserContext context = context(scheme, width)) {
+      Page page = role == null ? context.newPage() : signedIn(context, role);
+      String where = path + " " + scheme + " " + width;
+      page.onConsoleMessage(
+          m -> {
+            if (m.type().equals("error") || m.type().equals("warning")) {
+              wrong.add(where + " console: " + m.text());
+            }
+          });
+      page.onPageError(e -> wrong.add(where + " error: " + e));
+      page.navigate(address(path));
+      page.waitForLoadState();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(SHOTS.resolve(name(path, scheme, width)))
+              .setFullPage(true));
+      new AxeBuilder(page)
+          .analyze()
+          .getViolations()
+          .forEach(v -> wrong.add(where + " axe: " + v.getId() + " " + v.getNodes().get(0).getHtml()));
+      Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+      if (Boolean.TRUE.equals(wide)) {
+        wrong.add(where + " is wider than the screen");
+      }
+    }
+  }
+
+  private static String name(String path, ColorScheme scheme, int width) {
+    String page = path.equals("/") ? "overview" : path.replaceAll("[^a-z]+", "-");
+    return page.replaceAll("^-|-$", "") + "-" + scheme.name().toLowerCase() + "-" + width + ".png";
+  }
+}
