@@ -195,7 +195,8 @@ public final class Handover {
     return out;
   }
 
-  private byte[] seal(SortedMap<String, byte[]> payload, Recipient recipient, Instant now) {
+  /** The file that travels, of a payload. */
+  byte[] seal(SortedMap<String, byte[]> payload, Recipient recipient, Instant now) {
     List<String> info =
         List.of(
             "Bagging-Date: " + now.atOffset(ZoneOffset.UTC).toLocalDate(),
