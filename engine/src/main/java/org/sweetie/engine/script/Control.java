@@ -15,9 +15,6 @@ import org.sweetie.engine.script.Performer.Mode;
  * it.
  */
 final class Control {
-  private static final String WITHOUT_KEYWORDS = "~keywordless";
-  private static final String LAST_RESORT = "~default";
-
   private final Conversation conversation;
   private final Performer performer;
 
@@ -63,7 +60,7 @@ final class Control {
             performer::runRejoinders,
             () -> current(Mode.RESPOND),
             () -> each(byKeywords(), Mode.RESPOND),
-            () -> named(WITHOUT_KEYWORDS, Mode.RESPOND)));
+            () -> named(Topic.WITHOUT_KEYWORDS, Mode.RESPOND)));
   }
 
   private Flow volunteer() {
@@ -72,8 +69,8 @@ final class Control {
             () -> each(byKeywords(), Mode.GAMBIT),
             () -> current(Mode.GAMBIT),
             this::anyGambit,
-            () -> named(LAST_RESORT, Mode.RESPOND),
-            () -> named(LAST_RESORT, Mode.GAMBIT)));
+            () -> named(Topic.LAST_RESORT, Mode.RESPOND),
+            () -> named(Topic.LAST_RESORT, Mode.GAMBIT)));
   }
 
   private Flow current(Mode mode) {
@@ -104,7 +101,7 @@ final class Control {
     for (Topic topic : conversation.script().allTopics()) {
       boolean closed =
           topic.has(Topic.Flag.SYSTEM)
-              || topic.name().equals(LAST_RESORT)
+              || topic.name().equals(Topic.LAST_RESORT)
               || !topic.isFor(conversation.settings().bot());
       if (!closed && hasOpenGambit(topic)) {
         open.add(topic);

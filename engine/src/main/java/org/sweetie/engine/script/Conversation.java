@@ -217,7 +217,7 @@ final class Conversation {
   }
 
   void addPending(Topic topic) {
-    if (topic.has(Topic.Flag.SYSTEM) || topic.has(Topic.Flag.NOSTAY)) {
+    if (!topic.isPlaceToStay()) {
       return;
     }
     pending.remove(topic);

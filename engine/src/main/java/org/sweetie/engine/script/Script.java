@@ -94,7 +94,7 @@ public final class Script {
     try {
       new Control(conversation).run();
     } catch (Steps.Exhausted stopped) {
-      conversation.note("error: " + stopped.getMessage() + "; the turn was ended here");
+      conversation.note("error: " + stopped.reason() + "; the turn was ended here");
     }
     return conversation.finish();
   }

@@ -252,4 +252,33 @@ class TopicFlowTest {
 
     assertThat(Scripts.reply(script, "unrelated")).isEmpty();
   }
+
+  @Test
+  void theCatchAllIsNeverAtHand() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~keywordless keep repeat ()",
+            "u: () I see.",
+            "topic: ~dogs (dog)",
+            "u: (dog) Dogs!");
+
+    List<String> replies = Scripts.replies(script, "hm", "a dog", "hm");
+
+    assertThat(replies).containsExactly("I see.", "Dogs!", "I see.");
+  }
+
+  @Test
+  void manyRulesAnswerAsFewDo() {
+    StringBuilder source = new StringBuilder("topic: ~many keep repeat (I)\n");
+    for (int i = 0; i < 500; i++) {
+      source.append("u: (I * [word").append(i).append(" other").append(i).append("] !not) Number ");
+      source.append(i).append(".\n");
+    }
+    source.append("u: ({maybe} ![never] ) None.\n");
+    Script script = Scripts.compiled(source.toString());
+
+    assertThat(Scripts.reply(script, "I have word321")).isEqualTo("Number 321.");
+    assertThat(Scripts.reply(script, "I have other7 and word9")).isEqualTo("Number 7.");
+    assertThat(Scripts.reply(script, "I have word9 not")).isEqualTo("None.");
+  }
 }
