@@ -23,6 +23,17 @@ final class Compiling {
   /** A name used in a call that must exist once everything is read. */
   private record Reference(String name, String topic, boolean isTopic, Place place) {}
 
+  private boolean asksWhenUsed;
+
+  /** Notes that the script asks when topics last spoke, so that the state has to keep it. */
+  void askWhenUsed() {
+    asksWhenUsed = true;
+  }
+
+  boolean asksWhenUsed() {
+    return asksWhenUsed;
+  }
+
   Problems problems() {
     return problems;
   }

@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,18 @@ final class Control {
   }
 
   void run() {
+    BitSet ended = new BitSet();
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < conversation.sentences().size(); i++) {
+        if (ended.get(i)) {
+          continue;
+        }
         conversation.moveTo(i);
         Flow flow = pass == 0 ? answer() : volunteer();
         if (isAnswered() || flow == Flow.END_INPUT || flow == Flow.FAIL_INPUT) {
           return;
         }
+        ended.set(i, flow.leavesTopic());
       }
     }
   }
@@ -98,11 +104,9 @@ final class Control {
 
   private Flow anyGambit() {
     List<Topic> open = new ArrayList<>();
-    for (Topic topic : conversation.script().allTopics()) {
+    for (Topic topic : conversation.script().topicsWithGambits()) {
       boolean closed =
-          topic.has(Topic.Flag.SYSTEM)
-              || topic.name().equals(Topic.LAST_RESORT)
-              || !topic.isFor(conversation.settings().bot());
+          topic.name().equals(Topic.LAST_RESORT) || !topic.isFor(conversation.settings().bot());
       if (!closed && hasOpenGambit(topic)) {
         open.add(topic);
       }

@@ -288,7 +288,9 @@ final class Conversation {
   void say(String text, Topic topic, Rule rule) {
     responses.add(text);
     said.add(fingerprint(text));
-    use(topic).speak(rule, turn);
+    if (script.asksWhenUsed()) {
+      use(topic).speak(rule, turn);
+    }
     fired.add(
         new FiredRule(
             topic.name(), rule.label(), topic.tag(rule), rule.place().file(), rule.place().line()));

@@ -59,6 +59,7 @@ interface OutputNode {
         if (flow != Flow.OK) {
           return flow;
         }
+        performer.steps().checkLength(out);
       }
       return Flow.OK;
     }

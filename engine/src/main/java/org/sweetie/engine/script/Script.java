@@ -24,18 +24,26 @@ public final class Script {
   private final Map<String, List<Integer>> concepts;
   private final Interjections interjections;
   private final List<ScriptOutput> outputs;
+  private final List<Topic> withGambits;
+  private final boolean asksWhenUsed;
 
   Script(
       String hash,
       Vocabulary vocabulary,
       List<Topic> topics,
       Map<String, List<Integer>> concepts,
+      boolean asksWhenUsed,
       List<ScriptOutput> outputs) {
     this.hash = hash;
     this.vocabulary = vocabulary;
     this.topics = List.copyOf(topics);
     this.concepts = Map.copyOf(concepts);
+    this.asksWhenUsed = asksWhenUsed;
     this.outputs = List.copyOf(outputs);
+    this.withGambits =
+        topics.stream()
+            .filter(topic -> !topic.gambits().isEmpty() && !topic.has(Topic.Flag.SYSTEM))
+            .toList();
     this.interjections = new Interjections(English.SHIPPED, vocabulary);
     for (Topic topic : topics) {
       byName.put(topic.name(), topic);
@@ -117,6 +125,15 @@ public final class Script {
 
   List<Topic> allTopics() {
     return topics;
+  }
+
+  /** Topics that can volunteer something. */
+  List<Topic> topicsWithGambits() {
+    return withGambits;
+  }
+
+  boolean asksWhenUsed() {
+    return asksWhenUsed;
   }
 
   @Nullable Topic topicOfMark(int mark) {

@@ -38,6 +38,7 @@ public final class ScriptCompiler {
             compiling.vocabulary(),
             topics,
             compiling.concepts(),
+            compiling.asksWhenUsed(),
             OutputLister.list(topics));
     return new Compilation(Optional.of(script), problems);
   }

@@ -10,8 +10,7 @@ import static java.util.Objects.requireNonNull;
  * @param column of its first word
  * @param topic with its tilde
  * @param tag the rule, as {@link FiredRule#tag()}
- * @param text the words as they would be sent; {@code $name}, {@code _0} and calls stand in it as
- *     they are written in the script
+ * @param text the words as they are written; {@code $name}, {@code _0} and calls stand among them
  * @param echoes whether the text holds something that is only known at run time
  */
 public record ScriptOutput(

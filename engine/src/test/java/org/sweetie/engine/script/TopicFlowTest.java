@@ -254,6 +254,34 @@ class TopicFlowTest {
   }
 
   @Test
+  void anEndedSentenceIsPassedOverAndNothingIsVolunteeredForIt() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~first priority nostay (.*)",
+            "u: (%more) ^end(SENTENCE)",
+            "topic: ~dogs (dog cat)",
+            "u: (dog) Dogs!",
+            "u: (cat) Cats!",
+            "t: I like pets.");
+
+    assertThat(Scripts.reply(script, "A dog. A cat.")).isEqualTo("Cats!");
+    assertThat(Scripts.reply(script, "A dog. Well.")).isEqualTo("I like pets.");
+  }
+
+  @Test
+  void aTopicTellsWhenItLastSpoke() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~dogs keep repeat (dog)",
+            "u: (dog) Dogs!",
+            "topic: ~keywordless keep repeat ()",
+            "u: () Then: ^lastused(~dogs RESPONDER)");
+
+    assertThat(Scripts.replies(script, "hm", "dog", "well", "hm"))
+        .containsExactly("Then: 0", "Dogs!", "Then: 2", "Then: 2");
+  }
+
+  @Test
   void theCatchAllIsNeverAtHand() {
     Script script =
         Scripts.compiled(
