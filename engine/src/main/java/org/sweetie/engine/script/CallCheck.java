@@ -69,7 +69,7 @@ final class CallCheck {
           .error(
               words.place(),
               "'" + words.text() + "' cannot be ended or failed",
-              "write LOOP, RULE, TOPIC, SENTENCE or INPUT");
+              "write CALL, LOOP, RULE, TOPIC, SENTENCE or INPUT");
     }
   }
 }

@@ -2,10 +2,7 @@ package org.sweetie.engine.script;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.sweetie.engine.script.Performer.Mode;
 
 /**
@@ -65,14 +62,14 @@ final class Control {
         List.of(
             performer::runRejoinders,
             () -> current(Mode.RESPOND),
-            () -> each(byKeywords(), Mode.RESPOND),
+            () -> each(conversation.topicsByKeyword(), Mode.RESPOND),
             () -> named(Topic.WITHOUT_KEYWORDS, Mode.RESPOND)));
   }
 
   private Flow volunteer() {
     return first(
         List.of(
-            () -> each(byKeywords(), Mode.GAMBIT),
+            () -> each(conversation.topicsByKeyword(), Mode.GAMBIT),
             () -> current(Mode.GAMBIT),
             this::anyGambit,
             () -> named(Topic.LAST_RESORT, Mode.RESPOND),
@@ -123,35 +120,5 @@ final class Control {
 
   private boolean hasOpenGambit(Topic topic) {
     return topic.gambits().stream().anyMatch(rule -> !conversation.isErased(topic, rule));
-  }
-
-  /** Topics whose keywords the sentence holds: more and longer keywords first. */
-  private List<Topic> byKeywords() {
-    Map<Topic, Integer> scores = new HashMap<>();
-    Sentence sentence = conversation.sentence();
-    for (int mark : sentence.allMarks()) {
-      Topic topic = conversation.script().topicOfMark(mark);
-      if (topic != null && !topic.has(Topic.Flag.SYSTEM)) {
-        scores.put(topic, score(topic, sentence, mark));
-      }
-    }
-    return scores.keySet().stream()
-        .sorted(
-            Comparator.comparing((Topic topic) -> scores.getOrDefault(topic, 0))
-                .reversed()
-                .thenComparing(Topic::number))
-        .toList();
-  }
-
-  private static int score(Topic topic, Sentence sentence, int mark) {
-    Marks marks = sentence.marks();
-    int score = 0;
-    for (int place = marks.first(mark); place != Marks.NOWHERE; place = marks.after(place)) {
-      score += 10 + sentence.text(marks.start(place), marks.end(place), true).length();
-    }
-    if (topic.has(Topic.Flag.PRIORITY)) {
-      return score * 1000;
-    }
-    return topic.has(Topic.Flag.DEPRIORITIZE) ? score - 100_000 : score;
   }
 }
