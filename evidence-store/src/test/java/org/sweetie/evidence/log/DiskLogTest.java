@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,24 @@ class DiskLogTest extends StoredLogContract {
       }
       return null;
     };
+  }
+
+  @Test
+  void manyEntriesOfOneCallerShareAFlush() {
+    long before = log.frames.frames();
+    List<Entry> entries =
+        IntStream.rangeClosed(1, 500).mapToObj(n -> Entries.message(n, "line " + n)).toList();
+
+    List<Receipt> receipts = log.appendAll(entries);
+
+    assertThat(receipts).extracting(Receipt::index).containsExactlyElementsOf(range(500));
+    assertThat(all(0)).extracting(Stored::entry).containsExactlyElementsOf(entries);
+    assertThat(log.frames.frames() - before).isLessThan(10);
+    assertThat(log.appendAll(List.of())).isEmpty();
+  }
+
+  private static List<Long> range(long end) {
+    return LongStream.range(0, end).boxed().toList();
   }
 
   @Test
