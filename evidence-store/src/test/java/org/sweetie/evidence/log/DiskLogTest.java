@@ -230,6 +230,8 @@ class DiskLogTest extends StoredLogContract {
       String utf8 =
           new String(marked.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
       assertThat(latin).as(file.toString()).doesNotContain(utf8, "marked-text-7f3a");
+      assertThat(latin)
+          .doesNotContain(Hashes.base64("marked-text-7f3a".getBytes()).substring(0, 20));
       assertThat(latin).doesNotContain("named-conversation-9c", "messageReceived");
       assertThat(new String(bytes, StandardCharsets.UTF_16BE)).doesNotContain("marked-text-7f3a");
     }
