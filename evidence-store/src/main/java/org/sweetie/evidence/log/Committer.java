@@ -47,13 +47,13 @@ final class Committer implements AutoCloseable {
     thread.start();
   }
 
-  void submit(Pending pending) {
+  void submit(List<Pending> pending) {
     lock.lock();
     try {
       if (closing) {
         throw new LogUnavailable("the log is closed: open it again", null);
       }
-      queue.add(pending);
+      queue.addAll(pending);
       changed.signal();
     } finally {
       lock.unlock();

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,24 @@ class DiskLogTest extends StoredLogContract {
       }
       return null;
     };
+  }
+
+  @Test
+  void manyEntriesOfOneCallerShareAFlush() {
+    long before = log.frames.frames();
+    List<Entry> entries =
+        IntStream.rangeClosed(1, 500).mapToObj(n -> Entries.message(n, "line " + n)).toList();
+
+    List<Receipt> receipts = log.appendAll(entries);
+
+    assertThat(receipts).extracting(Receipt::index).containsExactlyElementsOf(range(500));
+    assertThat(all(0)).extracting(Stored::entry).containsExactlyElementsOf(entries);
+    assertThat(log.frames.frames() - before).isLessThan(10);
+    assertThat(log.appendAll(List.of())).isEmpty();
+  }
+
+  private static List<Long> range(long end) {
+    return LongStream.range(0, end).boxed().toList();
   }
 
   @Test
@@ -211,6 +230,8 @@ class DiskLogTest extends StoredLogContract {
       String utf8 =
           new String(marked.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
       assertThat(latin).as(file.toString()).doesNotContain(utf8, "marked-text-7f3a");
+      assertThat(latin)
+          .doesNotContain(Hashes.base64("marked-text-7f3a".getBytes()).substring(0, 20));
       assertThat(latin).doesNotContain("named-conversation-9c", "messageReceived");
       assertThat(new String(bytes, StandardCharsets.UTF_16BE)).doesNotContain("marked-text-7f3a");
     }
