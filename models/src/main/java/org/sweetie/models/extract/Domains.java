@@ -96,6 +96,11 @@ final class Domains {
         || (word.length() == 2 && !words.contains(word) && validator.isValidCountryCodeTld(word));
   }
 
+  /** Whether a word is one of the few top-level domains that everyone knows, codes apart. */
+  boolean isCommonEnding(String word) {
+    return strong.contains(word);
+  }
+
   /** Whether a word is a top-level domain at all. */
   boolean isEnding(String word) {
     return validator.isValidTld(word);

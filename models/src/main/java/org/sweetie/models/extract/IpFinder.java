@@ -29,7 +29,8 @@ final class IpFinder implements Finder {
         continue;
       }
       int end = endOfRun(passage, i);
-      if (!isGlued(passage.at(i - 1)) && !isGlued(passage.at(end))) {
+      boolean isOpen = passage.at(end) == '-' && !Chars.isWord(passage.at(end + 1));
+      if (!isGlued(passage.at(i - 1)) && (isOpen || !isGlued(passage.at(end)))) {
         run(passage, i, end, found);
       }
       i = end;

@@ -22,6 +22,7 @@ final class PhoneFinder implements Finder {
     words =
         new Words(
             lexicon.set("cue"),
+            lexicon.set("weak-cue"),
             lexicon.set("not-phone"),
             lexicon.list("region"),
             lexicon.list("fiction"));
@@ -51,10 +52,15 @@ final class PhoneFinder implements Finder {
    * The word file.
    *
    * @param cues said near a telephone number
+   * @param weakCues said near one too, but of much else: not enough for seven digits
    * @param notPhones said right before another number
    * @param regions where a number of no known region is looked up, in order
    * @param fiction E.164 prefixes, without the plus, of numbers set aside for fiction
    */
   record Words(
-      Set<String> cues, Set<String> notPhones, List<String> regions, List<String> fiction) {}
+      Set<String> cues,
+      Set<String> weakCues,
+      Set<String> notPhones,
+      List<String> regions,
+      List<String> fiction) {}
 }

@@ -16,6 +16,7 @@ final class PhoneSearch {
   static final int MOST = 17;
 
   private static final int WEIGHT = 50;
+  private static final int SHORT = 7;
   private static final int TAIL = 16;
   private static final int TRIES = 32;
   private static final int WORDS_BEFORE = 8;
@@ -213,12 +214,15 @@ final class PhoneSearch {
       }
     }
     int after = tokens.indexAfter(run.end());
-    return isCueBetween(first - WORDS_BEFORE, first) || isCueBetween(after, after + WORDS_AFTER);
+    boolean isShort = run.digits() <= SHORT;
+    return isCueBetween(first - WORDS_BEFORE, first, isShort)
+        || isCueBetween(after, after + WORDS_AFTER, isShort);
   }
 
-  private boolean isCueBetween(int from, int to) {
+  private boolean isCueBetween(int from, int to, boolean isShort) {
     for (int i = from; i < to; i++) {
-      if (words.cues().contains(passage.tokens().lower(i))) {
+      String word = passage.tokens().lower(i);
+      if (words.cues().contains(word) || (!isShort && words.weakCues().contains(word))) {
         return true;
       }
     }
