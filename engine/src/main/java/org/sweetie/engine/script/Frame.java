@@ -405,6 +405,7 @@ final class Frame {
     int from = searchFrom();
     int best = Marks.NOWHERE;
     for (int mark : wanted) {
+      matcher.steps().spend();
       int place = nextPlace(mark, from, typed);
       if (place != Marks.NOWHERE && (best == Marks.NOWHERE || isSooner(marks, place, best))) {
         best = place;

@@ -189,7 +189,7 @@ interface PatternElement {
 
     @Override
     public int @Nullable [] oneOf() {
-      return Requirements.of(this);
+      return Requirements.narrowest(this);
     }
   }
 }

@@ -58,6 +58,18 @@ final class PatternParser {
       }
     }
     depth--;
+    boolean endsOpen =
+        depth > 0
+            && !items.isEmpty()
+            && items.get(items.size() - 1).element() instanceof PatternElement.Gap;
+    if (endsOpen && kind == Kind.SEQUENCE) {
+      compiling
+          .problems()
+          .warning(
+              opened,
+              "this part of a pattern ends with a gap, so it never matches",
+              "move the gap behind the closing parenthesis, or leave it out");
+    }
     return new Group(kind, kind == Kind.CHOICE || kind == Kind.OPTIONAL ? gathered(items) : items);
   }
 

@@ -8,7 +8,8 @@ import org.apache.commons.validator.routines.DomainValidator;
 
 /** Domain names in running text. */
 final class Domains {
-  private static final int LONGEST = 253;
+  /** Units of the longest name (RFC 1035). */
+  static final int LONGEST = 253;
 
   private final DomainValidator validator = DomainValidator.getInstance(false);
   private final Set<String> strong;

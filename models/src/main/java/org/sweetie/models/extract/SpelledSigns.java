@@ -131,7 +131,11 @@ final class SpelledSigns {
       return false;
     }
     Sign next = signAfter(passage, tokens, right);
-    boolean isPlainDot = between(passage, tokens, right).equals(".");
+    String between = between(passage, tokens, right);
+    if (next.value == '@' || between.equals("@")) {
+      return between.equals("@") || isMeant(passage, tokens, right, next);
+    }
+    boolean isPlainDot = between.equals(".");
     String ending = tokens.lower(isPlainDot ? right + 1 : next.right);
     return (isPlainDot || next.value == '.') && domains.isStrongEnding(ending);
   }

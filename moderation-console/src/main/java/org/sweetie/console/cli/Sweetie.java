@@ -29,7 +29,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       TrustCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      LibraryCommand.class,
+      ServeCommand.class
     })
 public final class Sweetie {
   private Sweetie() {}

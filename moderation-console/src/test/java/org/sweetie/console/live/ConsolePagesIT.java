@@ -139,7 +139,8 @@ class ConsolePagesIT {
       new AxeBuilder(page)
           .analyze()
           .getViolations()
-          .forEach(v -> wrong.add(where + " axe: " + v.getId() + " " + v.getNodes().get(0).getHtml()));
+          .forEach(
+              v -> wrong.add(where + " axe: " + v.getId() + " " + v.getNodes().get(0).getHtml()));
       Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
       if (Boolean.TRUE.equals(wide)) {
         wrong.add(where + " is wider than the screen");

@@ -107,20 +107,17 @@ final class SampleCases implements CaseWork {
 
   @Override
   public byte[] statement(String caseId, String fingerprint, SignedIn by) {
-    String text =
-        "I approve the handover of case " + caseId + "\nto sha256:" + fingerprint + "\n";
+    String text = "I approve the handover of case " + caseId + "\nto sha256:" + fingerprint + "\n";
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   public void approve(
       String caseId, String fingerprint, byte[] statement, byte[] signature, SignedIn by) {
-    if (by.publicKey() == null
-        || !ApprovalKeys.signed(by.publicKey(), statement, signature)) {
+    if (by.publicKey() == null || !ApprovalKeys.signed(by.publicKey(), statement, signature)) {
       throw new Refused("The signature is not by the key you registered.");
     }
-    List<ApprovalLine> given =
-        new ArrayList<>(approvals.getOrDefault(caseId, List.of()));
+    List<ApprovalLine> given = new ArrayList<>(approvals.getOrDefault(caseId, List.of()));
     given.add(new ApprovalLine("a" + given.size(), by.id(), "5 Jan 2026, 16:40:00 UTC"));
     approvals.put(caseId, given);
   }

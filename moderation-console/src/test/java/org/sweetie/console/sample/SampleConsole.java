@@ -41,8 +41,7 @@ public class SampleConsole {
             "spring.main.banner-mode=off",
             "logging.level.root=warn")
         .properties(properties)
-        .initializers(
-            context -> context.getBeanFactory().registerSingleton("house", house))
+        .initializers(context -> context.getBeanFactory().registerSingleton("house", house))
         .run();
   }
 
@@ -112,7 +111,6 @@ public class SampleConsole {
 
   @Bean
   WebChat chat(SampleHouse house) {
-    return new WebChat(
-        house.desk, house.clock, "web:room", () -> UUID.randomUUID().toString());
+    return new WebChat(house.desk, house.clock, "web:room", () -> UUID.randomUUID().toString());
   }
 }

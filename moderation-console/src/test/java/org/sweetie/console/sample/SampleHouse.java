@@ -112,8 +112,7 @@ public final class SampleHouse {
   /** A person lets the first reply that passed go out. */
   public void released(String conversation) {
     passes(5);
-    Entry.Candidates pending =
-        book.find(new ConversationId(conversation)).orElseThrow().pending();
+    Entry.Candidates pending = book.find(new ConversationId(conversation)).orElseThrow().pending();
     for (int i = 0; pending != null && i < pending.candidates().size(); i++) {
       if (pending.candidates().get(i).passed()) {
         desk.release(
@@ -166,8 +165,7 @@ public final class SampleHouse {
     @Override
     public Readable read(String original) {
       int masked = original.contains(EXPLICIT) ? 1 : 0;
-      return new Readable(
-          original, original, OffsetMap.identity(original.length()), masked);
+      return new Readable(original, original, OffsetMap.identity(original.length()), masked);
     }
 
     @Override

@@ -34,8 +34,7 @@ final class SampleLibrary implements LibraryIndex, Librarian {
   @Override
   public List<Hit> search(String query, @Nullable String language, int k) {
     int start = ITEM.text().indexOf(QUOTE);
-    boolean found =
-        List.of(query.split(" ")).stream().anyMatch(word -> ITEM.text().contains(word));
+    boolean found = List.of(query.split(" ")).stream().anyMatch(word -> ITEM.text().contains(word));
     return found ? List.of(new Hit(ITEM, 1, start, start + QUOTE.length())) : List.of();
   }
 

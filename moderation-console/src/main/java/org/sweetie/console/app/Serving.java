@@ -1,0 +1,132 @@
+package org.sweetie.console.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.sweetie.console.access.People;
+import org.sweetie.console.access.Role;
+import org.sweetie.console.access.SignInLinks;
+import org.sweetie.console.access.SignedIn;
+import org.sweetie.evidence.log.Home;
+
+/** A running console: the house, its pages, and in a demo the conversations that play. */
+public final class Serving implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+  private static final int DEMO_OVERLAP = 2;
+
+  private final House house;
+  private final LibraryRoom library;
+  private final ConfigurableApplicationContext pages;
+  private final boolean demo;
+
+  private Serving(
+      House house, LibraryRoom library, ConfigurableApplicationContext pages, boolean demo) {
+    this.house = house;
+    this.library = library;
+    this.pages = pages;
+    this.demo = demo;
+  }
+
+  /**
+   * Opens a home and serves it.
+   *
+   * @param port 0 for any free one
+   * @param demo whether it is a demo, which keeps to loopback and to a home of its own
+   */
+  public static Serving start(Path folder, int port, boolean demo) {
+    InstantSource clock = InstantSource.system();
+    SecureRandom random = new SecureRandom();
+    House house =
+        demo
+            ? Demo.open(folder, clock, random).house()
+            : House.open(folder, Home.Purpose.LIVE, clock, random);
+    try {
+      LibraryRoom library = LibraryRoom.open(house.home(), demo);
+      return new Serving(house, library, ServeApplication.start(house, library, port, demo), demo);
+    } catch (RuntimeException | Error failed) {
+      house.close();
+      throw failed;
+    }
+  }
+
+  public int port() {
+    return pages.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /**
+   * Prints the address and a one-time sign-in link: for the administrator, or in a demo for each
+   * demo role.
+   */
+  public void greet(PrintStream out) {
+    String address = "http://127.0.0.1:" + port();
+    out.println("Sweetie is at " + address);
+    SignInLinks links = pages.getBean(SignInLinks.class);
+    people()
+        .forEach(
+            (label, person) ->
+                out.printf(
+                    "  %-24s %s%s%n", label, address, SignInLinks.path(links.issue(person.id()))));
+    out.println(
+        "Each link signs in once, within "
+            + SignInLinks.LIFETIME.toMinutes()
+            + " minutes. No password exists.");
+    if (demo) {
+      out.println("  chat room                " + address + "/room");
+    }
+    out.flush();
+  }
+
+  private Map<String, SignedIn> people() {
+    People people = pages.getBean(People.class);
+    Map<String, SignedIn> shown = new LinkedHashMap<>();
+    for (Role role : demo ? List.of(Role.values()) : List.of(Role.ADMINISTRATOR)) {
+      shown.put(role.label(), person(people, role.label(), role));
+    }
+    if (demo) {
+      shown.put("Liaison, second person", person(people, "Second liaison", Role.LIAISON));
+    }
+    return shown;
+  }
+
+  private static SignedIn person(People people, String name, Role role) {
+    Optional<SignedIn> known =
+        people.all().stream().filter(p -> p.name().equals(name) && p.is(role)).findFirst();
+    return known.orElseGet(() -> people.enrol(name, EnumSet.of(role)));
+  }
+
+  /** Plays the demo's conversations at reading speed, in the background. */
+  public void play() {
+    Thread player =
+        new Thread(
+            () -> {
+              try {
+                Demo.of(house).play(time -> Thread.sleep(time.toMillis()), DEMO_OVERLAP);
+              } catch (InterruptedException closing) {
+                LOG.debug("the demo ended while conversations were playing");
+              }
+            },
+            "demo");
+    player.setDaemon(true);
+    player.start();
+  }
+
+  public House house() {
+    return house;
+  }
+
+  @Override
+  public void close() {
+    pages.close();
+    library.close();
+    house.close();
+  }
+}
