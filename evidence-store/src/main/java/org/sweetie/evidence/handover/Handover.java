@@ -127,6 +127,16 @@ public final class Handover {
     List<Stored> signed = Approvals.require(file, recipient.fingerprint(), approvals);
     Contents contents = contents(file, signed, recipient, now);
     byte[] zip = seal(contents.payload(), recipient, now);
+    if (zip.length > PackageFiles.LARGEST) {
+      throw new HandoverRefused(
+          "the package of case '"
+              + caseId
+              + "' has "
+              + zip.length
+              + " bytes, more than the "
+              + PackageFiles.LARGEST
+              + " a verifier reads: open cases over fewer conversations");
+    }
     String sha256 = sha256(zip);
     write(
         out,

@@ -189,7 +189,7 @@ public final class House implements AutoCloseable {
 
   /** Records a message of the counterpart. */
   public void said(String conversation, int number, String text) {
-    Instant at = NOW.plusSeconds(10L * number);
+    Instant at = NOW.plusSeconds(10L * number).plusNanos(number == 1 ? 0 : 123_456_000);
     log.append(
         new Entry.MessageReceived(
             at, new ConversationId(conversation), number, source(), at, TextBytes.of(text)));

@@ -115,7 +115,9 @@ class TranscriptTest {
     assertThat(page)
         .contains("Mandate mandate-1", "Example Court", "Example Act, s. 1", "supervised")
         .contains("<dt>Persona stated its age in turn</dt><dd>2</dd>")
-        .contains("<td>p-analyst</td>")
+        .contains("<td>by p-analyst</td>")
+        .contains("<caption>At a glance</caption>", "<td>2 by p-analyst</td>")
+        .contains("<dt>Legal basis</dt>")
         .contains("p-liaison", "p-lead");
   }
 
