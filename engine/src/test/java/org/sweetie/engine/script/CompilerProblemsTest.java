@@ -26,7 +26,7 @@ class CompilerProblemsTest {
           topic: ~x (x) ~u: (x]) hi                | 2:4  | not closed
           topic: ~x (x) ~u: hi                     | 2:1  | has no pattern
           topic: ~x (x) ~a: (x) hi                 | 2:1  | no rule above it
-          topic: ~x (x) ~u: (@_0+ x) hi            | 2:5  | '@_0+' is not supported
+          topic: ~x (x) ~u: (@3 x) hi              | 2:5  | '@3' is not supported
           topic: ~x (x) ~u: (*22 x) hi             | 2:5  | '*22' is not supported
           topic: ~x (x) ~u: (!* x) hi              | 2:5  | a gap such as *
           topic: ~x (x) ~u: (%moon x) hi           | 2:5  | no variable %moon
