@@ -41,19 +41,41 @@ public final class ReplayChannel implements Channel {
    */
   public void play(PlayScript script, String space, Consumer<String> replies)
       throws InterruptedException {
-    ConversationId id = new ConversationId(script.conversation());
-    Source source = new Source(kind(), space, script.account());
-    playing.put(id, replies);
-    try {
+    try (Played played = enter(script.conversation(), space, script.account(), replies)) {
       for (PlayScript.Line line : script.lines()) {
         pause.wait(line.after());
-        if (line.mediaType() == null) {
-          door.text(id, source, line.text());
-        } else {
-          door.media(id, source, line.mediaType(), line.mediaSize());
-        }
+        played.say(line);
       }
-    } finally {
+    }
+  }
+
+  /** A counterpart enters; its lines are said one by one, and leaving is a gap. */
+  Played enter(String conversation, String space, String account, Consumer<String> replies) {
+    ConversationId id = new ConversationId(conversation);
+    playing.put(id, replies);
+    return new Played(id, new Source(kind(), space, account));
+  }
+
+  /** One conversation while it is played. */
+  final class Played implements AutoCloseable {
+    private final ConversationId id;
+    private final Source source;
+
+    private Played(ConversationId id, Source source) {
+      this.id = id;
+      this.source = source;
+    }
+
+    void say(PlayScript.Line line) {
+      if (line.mediaType() == null) {
+        door.text(id, source, line.text());
+      } else {
+        door.media(id, source, line.mediaType(), line.mediaSize());
+      }
+    }
+
+    @Override
+    public void close() {
       playing.remove(id);
       door.gap(id, source, "the counterpart left");
     }

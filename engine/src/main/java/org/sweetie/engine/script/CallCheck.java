@@ -20,7 +20,10 @@ final class CallCheck {
       case "^setrejoinder" -> ruleUnlessFail(arguments.get(arguments.size() - 1));
       case "^respond", "^gambit" -> arguments.forEach(this::topic);
       case "^addtopic", "^poptopic", "^hasgambit" -> arguments.forEach(this::topic);
-      case "^lastused" -> topic(arguments.get(0));
+      case "^lastused" -> {
+        topic(arguments.get(0));
+        compiling.askWhenUsed();
+      }
       case "^end", "^fail" -> ending(arguments.get(0));
       case "^nofail" -> ending(arguments.get(0));
       case "^marked", "^first", "^last", "^pick" -> concept(arguments.get(0));
@@ -66,7 +69,7 @@ final class CallCheck {
           .error(
               words.place(),
               "'" + words.text() + "' cannot be ended or failed",
-              "write LOOP, RULE, TOPIC, SENTENCE or INPUT");
+              "write CALL, LOOP, RULE, TOPIC, SENTENCE or INPUT");
     }
   }
 }

@@ -64,6 +64,19 @@ final class Captures {
     return sentence.text(starts[slot], ends[slot], typed);
   }
 
+  /** Whether a variable holds words of a sentence. */
+  boolean isIn(int slot, Sentence sentence) {
+    return sentences[slot] == sentence && starts[slot] <= ends[slot];
+  }
+
+  int start(int slot) {
+    return starts[slot];
+  }
+
+  int end(int slot) {
+    return ends[slot];
+  }
+
   /** Whether what was memorised is a member of a concept. */
   boolean isMarked(int slot, int concept) {
     Sentence sentence = sentences[slot];

@@ -23,6 +23,44 @@ final class Compiling {
   /** A name used in a call that must exist once everything is read. */
   private record Reference(String name, String topic, boolean isTopic, Place place) {}
 
+  private final Map<String, Macro> macros = new LinkedHashMap<>();
+  private final List<MacroUse> macroUses = new ArrayList<>();
+  private String defaultBot = "";
+  private boolean asksWhenUsed;
+
+  /** A call of a macro that must exist once everything is read. */
+  private record MacroUse(String name, int arguments, Place place) {}
+
+  Map<String, Macro> macros() {
+    return macros;
+  }
+
+  /** Adds a macro; false when there is one of that name. */
+  boolean define(Macro macro) {
+    return macros.putIfAbsent(macro.name(), macro) == null;
+  }
+
+  void useMacro(String name, int arguments, Place place) {
+    macroUses.add(new MacroUse(name.toLowerCase(Locale.ROOT), arguments, place));
+  }
+
+  String defaultBot() {
+    return defaultBot;
+  }
+
+  void nameDefaultBot(String name) {
+    defaultBot = name;
+  }
+
+  /** Notes that the script asks when topics last spoke, so that the state has to keep it. */
+  void askWhenUsed() {
+    asksWhenUsed = true;
+  }
+
+  boolean asksWhenUsed() {
+    return asksWhenUsed;
+  }
+
   Problems problems() {
     return problems;
   }
@@ -84,12 +122,30 @@ final class Compiling {
   /** Looks once everything is read whether all names lead somewhere. */
   void checkReferences() {
     conceptUses.forEach(this::checkConcept);
+    macroUses.forEach(this::checkMacro);
     for (Reference reference : references) {
       if (reference.isTopic()) {
         checkTopic(reference);
       } else {
         checkRule(reference);
       }
+    }
+  }
+
+  private void checkMacro(MacroUse use) {
+    Macro macro = macros.get(use.name());
+    if (macro == null) {
+      problems.error(
+          use.place(),
+          "the function " + use.name() + " is not supported",
+          "use one of those in docs/script.md, define 'outputmacro: "
+              + use.name()
+              + "(…)', or take the call out");
+    } else if (use.arguments() != macro.parameters().size()) {
+      problems.error(
+          use.place(),
+          use.name() + " has " + use.arguments() + " arguments",
+          "give it " + macro.parameters().size());
     }
   }
 

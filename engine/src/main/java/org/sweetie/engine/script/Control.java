@@ -1,10 +1,8 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.sweetie.engine.script.Performer.Mode;
 
 /**
@@ -15,9 +13,6 @@ import org.sweetie.engine.script.Performer.Mode;
  * it.
  */
 final class Control {
-  private static final String WITHOUT_KEYWORDS = "~keywordless";
-  private static final String LAST_RESORT = "~default";
-
   private final Conversation conversation;
   private final Performer performer;
 
@@ -27,13 +22,18 @@ final class Control {
   }
 
   void run() {
+    BitSet ended = new BitSet();
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < conversation.sentences().size(); i++) {
+        if (ended.get(i)) {
+          continue;
+        }
         conversation.moveTo(i);
         Flow flow = pass == 0 ? answer() : volunteer();
         if (isAnswered() || flow == Flow.END_INPUT || flow == Flow.FAIL_INPUT) {
           return;
         }
+        ended.set(i, flow.leavesTopic());
       }
     }
   }
@@ -62,18 +62,18 @@ final class Control {
         List.of(
             performer::runRejoinders,
             () -> current(Mode.RESPOND),
-            () -> each(byKeywords(), Mode.RESPOND),
-            () -> named(WITHOUT_KEYWORDS, Mode.RESPOND)));
+            () -> each(conversation.topicsByKeyword(), Mode.RESPOND),
+            () -> named(Topic.WITHOUT_KEYWORDS, Mode.RESPOND)));
   }
 
   private Flow volunteer() {
     return first(
         List.of(
-            () -> each(byKeywords(), Mode.GAMBIT),
+            () -> each(conversation.topicsByKeyword(), Mode.GAMBIT),
             () -> current(Mode.GAMBIT),
             this::anyGambit,
-            () -> named(LAST_RESORT, Mode.RESPOND),
-            () -> named(LAST_RESORT, Mode.GAMBIT)));
+            () -> named(Topic.LAST_RESORT, Mode.RESPOND),
+            () -> named(Topic.LAST_RESORT, Mode.GAMBIT)));
   }
 
   private Flow current(Mode mode) {
@@ -101,11 +101,9 @@ final class Control {
 
   private Flow anyGambit() {
     List<Topic> open = new ArrayList<>();
-    for (Topic topic : conversation.script().allTopics()) {
+    for (Topic topic : conversation.script().topicsWithGambits()) {
       boolean closed =
-          topic.has(Topic.Flag.SYSTEM)
-              || topic.name().equals(LAST_RESORT)
-              || !topic.isFor(conversation.settings().bot());
+          topic.name().equals(Topic.LAST_RESORT) || !topic.isFor(conversation.settings().bot());
       if (!closed && hasOpenGambit(topic)) {
         open.add(topic);
       }
@@ -122,35 +120,5 @@ final class Control {
 
   private boolean hasOpenGambit(Topic topic) {
     return topic.gambits().stream().anyMatch(rule -> !conversation.isErased(topic, rule));
-  }
-
-  /** Topics whose keywords the sentence holds: more and longer keywords first. */
-  private List<Topic> byKeywords() {
-    Map<Topic, Integer> scores = new HashMap<>();
-    Sentence sentence = conversation.sentence();
-    for (int mark : sentence.allMarks()) {
-      Topic topic = conversation.script().topicOfMark(mark);
-      if (topic != null && !topic.has(Topic.Flag.SYSTEM)) {
-        scores.put(topic, score(topic, sentence, mark));
-      }
-    }
-    return scores.keySet().stream()
-        .sorted(
-            Comparator.comparing((Topic topic) -> scores.getOrDefault(topic, 0))
-                .reversed()
-                .thenComparing(Topic::number))
-        .toList();
-  }
-
-  private static int score(Topic topic, Sentence sentence, int mark) {
-    Marks marks = sentence.marks();
-    int score = 0;
-    for (int place = marks.first(mark); place != Marks.NOWHERE; place = marks.after(place)) {
-      score += 10 + sentence.text(marks.start(place), marks.end(place), true).length();
-    }
-    if (topic.has(Topic.Flag.PRIORITY)) {
-      return score * 1000;
-    }
-    return topic.has(Topic.Flag.DEPRIORITIZE) ? score - 100_000 : score;
   }
 }

@@ -25,6 +25,7 @@ final class Conversation {
   private final List<Sentence> sentences;
   private final Variables variables;
   private final Steps steps = new Steps();
+  private final TopicSets sets = new TopicSets();
   private final Matcher matcher;
   private final Performer performer;
   private final List<Topic> pending = new ArrayList<>();
@@ -173,8 +174,13 @@ final class Conversation {
     return sentenceNumber + 1 < sentences.size();
   }
 
-  boolean askedBefore() {
-    return before.asked();
+  /** Whether the newest reply ends with a question. */
+  boolean askedNow() {
+    return !responses.isEmpty() && responses.get(responses.size() - 1).endsWith("?");
+  }
+
+  TopicSets sets() {
+    return sets;
   }
 
   // Topics.
@@ -217,7 +223,7 @@ final class Conversation {
   }
 
   void addPending(Topic topic) {
-    if (topic.has(Topic.Flag.SYSTEM) || topic.has(Topic.Flag.NOSTAY)) {
+    if (!topic.isPlaceToStay()) {
       return;
     }
     pending.remove(topic);
@@ -288,7 +294,9 @@ final class Conversation {
   void say(String text, Topic topic, Rule rule) {
     responses.add(text);
     said.add(fingerprint(text));
-    use(topic).speak(rule, turn);
+    if (script.asksWhenUsed()) {
+      use(topic).speak(rule, turn);
+    }
     fired.add(
         new FiredRule(
             topic.name(), rule.label(), topic.tag(rule), rule.place().file(), rule.place().line()));
@@ -331,6 +339,11 @@ final class Conversation {
         reply.endsWith("?"),
         ScriptState.newest(said, REMEMBERED_REPLIES),
         kept);
+  }
+
+  /** Topics whose keywords the sentence holds: more and longer keywords first. */
+  List<Topic> topicsByKeyword() {
+    return KeywordScores.rank(script, sentence());
   }
 
   private @Nullable Rejoinder saved(@Nullable Rule rule) {

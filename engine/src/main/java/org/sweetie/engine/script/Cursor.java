@@ -67,8 +67,9 @@ final class Cursor {
     return text.startsWith(prefix, at);
   }
 
+  /** The text between two places, as far as there is any. */
   String slice(int from, int to) {
-    return text.substring(from, to);
+    return text.substring(Math.min(from, text.length()), Math.min(to, text.length()));
   }
 
   Place place() {

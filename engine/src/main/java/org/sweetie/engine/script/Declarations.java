@@ -2,20 +2,20 @@ package org.sweetie.engine.script;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that begin something new in a source. */
 final class Declarations {
+  private static final Set<String> READ = Set.of("topic", "concept", "outputmacro", "table", "bot");
+
   /** What the engine does not read, and what to do instead. */
   static final Map<String, String> UNSUPPORTED =
       Map.ofEntries(
-          Map.entry("outputmacro", "write the script as a rule and ^reuse it"),
           Map.entry("patternmacro", "write the pattern out, or as a concept"),
           Map.entry("dualmacro", "write the script as a rule and ^reuse it"),
-          Map.entry("table", "write the facts as concepts"),
           Map.entry("tablemacro", "write the facts as concepts"),
           Map.entry("tmacro", "write the facts as concepts"),
           Map.entry("data", "write the facts as concepts"),
-          Map.entry("bot", "put bot=name among the topic's flags"),
           Map.entry("replace", "name both spellings in the pattern"),
           Map.entry("canon", "name both forms in a concept"),
           Map.entry("query", "keep values in $variables"),
@@ -42,7 +42,7 @@ final class Declarations {
       return "";
     }
     String word = cursor.slice(cursor.offset(), cursor.offset() + length).toLowerCase(Locale.ROOT);
-    boolean known = word.equals("topic") || word.equals("concept") || UNSUPPORTED.containsKey(word);
+    boolean known = READ.contains(word) || UNSUPPORTED.containsKey(word);
     return known ? word : "";
   }
 

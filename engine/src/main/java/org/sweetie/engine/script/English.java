@@ -162,6 +162,15 @@ final class English implements Lemmas {
     return regular == null ? word : regular;
   }
 
+  /**
+   * A second form of a word whose first form is irregular: {@code lives} is {@code life}, and may
+   * be {@code live}; null when no word of the script comes out.
+   */
+  @Nullable String secondForm(String word, Predicate<String> isKnown) {
+    boolean irregular = canonical.containsKey(word) || numbers.containsKey(word);
+    return irregular ? regular(word, isKnown) : null;
+  }
+
   private static @Nullable String regular(String word, Predicate<String> isKnown) {
     int length = word.length();
     if (length < 4 || isDigit(word.charAt(0))) {

@@ -7,6 +7,8 @@ enum Flow {
   DONE,
   /** The rule did not match or said nothing; the next one may try. */
   NO_MATCH,
+  /** A macro has its value. */
+  END_CALL,
   END_LOOP,
   FAIL_LOOP,
   END_RULE,

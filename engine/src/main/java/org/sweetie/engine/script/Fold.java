@@ -1,14 +1,21 @@
 package org.sweetie.engine.script;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
-/** How words are compared: without regard to case, and with one kind of apostrophe. */
+/**
+ * How words are compared: without regard to case or to how accents are encoded, and with one kind
+ * of apostrophe.
+ */
 final class Fold {
   private Fold() {}
 
   static String word(String word) {
-    String lower = isLower(word) ? word : word.toLowerCase(Locale.ROOT);
-    return lower.indexOf('\u2019') < 0 ? lower : lower.replace('\u2019', '\'');
+    if (isLower(word)) {
+      return word;
+    }
+    String lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return lower.replace('\u2019', '\'');
   }
 
   private static boolean isLower(String word) {

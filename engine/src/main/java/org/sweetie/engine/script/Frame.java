@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.List;
+import org.sweetie.engine.script.PatternElement.AtCapture.Way;
 import org.sweetie.engine.script.PatternElement.Gap;
 import org.sweetie.engine.script.PatternElement.Group;
 import org.sweetie.engine.script.PatternElement.Group.Kind;
@@ -44,6 +45,18 @@ final class Frame {
   private boolean foundWord;
   private boolean nestedMiss;
   private int capturesBefore;
+
+  /** Which way a gap that goes both ways is tried. */
+  private enum Both {
+    NO,
+    BACK,
+    FORTH
+  }
+
+  private Both both = Both.NO;
+  private int bothIndex;
+  private int bothSlot;
+  private int bothCaptures;
 
   // A gap that the next element must respect, and what is being memorised.
   private boolean gap;
@@ -95,6 +108,7 @@ final class Frame {
     reverse = backwards;
     firstMatched = -1;
     beginMatch = -1;
+    both = Both.NO;
     capturesBefore = matcher.captures().next();
     wordSlot = Captures.NONE;
     gapSlot = Captures.NONE;
@@ -109,6 +123,12 @@ final class Frame {
       }
       PatternItem item = items.get(i);
       boolean matched = element(item);
+      if (item.element() instanceof Gap opened) {
+        lookBothWays(opened, i + 1);
+      } else if (both != Both.NO && turnsAround(matched)) {
+        i = bothIndex;
+        continue;
+      }
       if (kind == Kind.SEQUENCE || kind == Kind.UNORDERED) {
         if (!matched) {
           if (!mayMoveOn()) {
@@ -129,6 +149,36 @@ final class Frame {
     }
   }
 
+  /** {@code *~3b}: what follows is looked for before this place first, then behind it. */
+  private void lookBothWays(Gap opened, int next) {
+    if (!opened.bothWays()) {
+      return;
+    }
+    both = Both.BACK;
+    bothIndex = next;
+    bothSlot = gapSlot;
+    bothCaptures = matcher.captures().next();
+    reverse = !reverse;
+    gapStart = reverse ? positionStart - 1 : positionEnd + 1;
+  }
+
+  /** Whether the element behind a gap that goes both ways must be looked for the other way. */
+  private boolean turnsAround(boolean matched) {
+    boolean wasBack = both == Both.BACK;
+    if (wasBack) {
+      reverse = !reverse;
+    }
+    both = wasBack && !matched ? Both.FORTH : Both.NO;
+    if (both == Both.NO) {
+      return false;
+    }
+    gap = true;
+    gapSlot = bothSlot;
+    gapStart = reverse ? positionStart - 1 : positionEnd + 1;
+    matcher.captures().rewind(bothCaptures);
+    return true;
+  }
+
   private boolean mayMoveOn() {
     return kind == Kind.SEQUENCE
         && freedom == Freedom.MOVABLE
@@ -138,6 +188,7 @@ final class Frame {
 
   private void startOver() {
     reverse = false;
+    both = Both.NO;
     matcher.captures().rewind(capturesBefore);
     basicStart = firstMatched;
     positionEnd = firstMatched;
@@ -405,6 +456,7 @@ final class Frame {
     int from = searchFrom();
     int best = Marks.NOWHERE;
     for (int mark : wanted) {
+      matcher.steps().spend();
       int place = nextPlace(mark, from, typed);
       if (place != Marks.NOWHERE && (best == Marks.NOWHERE || isSooner(marks, place, best))) {
         best = place;
@@ -506,6 +558,56 @@ final class Frame {
     positionEnd = 0;
     place();
     return true;
+  }
+
+  /** Goes to where a match variable was found. */
+  boolean toCapture(int slot, Way way) {
+    Captures captures = matcher.captures();
+    if (firstMatched < 0) {
+      firstMatched = FIXED;
+    }
+    if (!captures.isIn(slot, sentence()) || (gapSlot != Captures.NONE && !closeGap(way))) {
+      return false;
+    }
+    boolean legal = way == Way.BACKWARD || isLegalJump(captures.start(slot), way);
+    reverse = way == Way.BACKWARD;
+    positionStart = captures.start(slot);
+    positionEnd = reverse ? positionStart : captures.end(slot);
+    if (way != Way.ANCHOR) {
+      oldStart = positionStart;
+      oldEnd = positionEnd;
+    }
+    if (beginMatch == -1) {
+      beginMatch = positionStart;
+    }
+    place();
+    return legal;
+  }
+
+  /** What was to be memorised up to here reaches to the end of the sentence. */
+  private boolean closeGap(Way way) {
+    if (way == Way.ANCHOR) {
+      return true;
+    }
+    int first = reverse ? 1 : gapStart;
+    int last = reverse ? gapStart : sentence().count();
+    if (last + 1 - first > gapLimit) {
+      return false;
+    }
+    matcher.captures().set(gapSlot, sentence(), first, last);
+    gap = false;
+    gapSlot = Captures.NONE;
+    return true;
+  }
+
+  private boolean isLegalJump(int start, Way way) {
+    if (way == Way.FORWARD) {
+      return true;
+    }
+    if (reverse ? start > positionEnd : start < positionEnd) {
+      return false;
+    }
+    return gap || positionEnd == 0 || positionStart == ANYWHERE || start == positionEnd + 1;
   }
 
   private void place() {

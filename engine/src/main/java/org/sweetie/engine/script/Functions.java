@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,20 @@ final class Functions {
     return BY_NAME.get(lower.startsWith("^") ? lower : "^" + lower);
   }
 
+  /** Stands for a macro of the script, which may be defined further down. */
+  static Function macro(String name) {
+    return new Function(
+        name,
+        0,
+        30,
+        (performer, call, out) -> {
+          List<String> values = new ArrayList<>();
+          call.arguments().forEach(argument -> values.add(performer.evaluate(argument)));
+          Macro macro = performer.conversation().script().macro(name);
+          return macro == null ? Flow.FAIL_RULE : performer.callMacro(macro, values, out);
+        });
+  }
+
   /** Stands for a call that would leave the engine: it fails, and the trace says so. */
   static Function outside(String name) {
     return new Function(
@@ -49,6 +64,8 @@ final class Functions {
     add("^end", 1, 1, (performer, call, out) -> ending(argument(performer, call, 0), false));
     add("^fail", 1, 1, (performer, call, out) -> ending(argument(performer, call, 0), true));
     add("^nofail", 2, 2, Functions::noFail);
+    add("^return", 0, 1, Functions::giveBack);
+    add("^print", 1, 20, Functions::print);
     add("^keep", 0, 0, (performer, call, out) -> quietly(performer::keep));
     add("^repeat", 0, 0, (performer, call, out) -> quietly(performer::allowRepeat));
     add("^flushoutput", 0, 0, (performer, call, out) -> quietly(performer::flush));
@@ -66,6 +83,9 @@ final class Functions {
     add("^addtopic", 1, 1, Functions::addTopic);
     add("^poptopic", 0, 1, Functions::popTopic);
     add("^cleartopics", 0, 0, Functions::clearTopics);
+    add("^keywordtopics", 0, 1, Functions::keywordTopics);
+    add("^gambittopics", 0, 0, Functions::gambitTopics);
+    add("^pendingtopics", 0, 0, Functions::pendingTopics);
     add("^hasgambit", 1, 1, Functions::hasGambit);
     add("^lastused", 2, 2, Functions::lastUsed);
     add("^available", 1, 2, Functions::available);
@@ -137,6 +157,7 @@ final class Functions {
 
   static @Nullable Flow endingOrNull(String what, boolean failing) {
     return switch (what.toUpperCase(Locale.ROOT)) {
+      case "CALL" -> failing ? Flow.FAIL_RULE : Flow.END_CALL;
       case "LOOP" -> failing ? Flow.FAIL_LOOP : Flow.END_LOOP;
       case "RULE" -> failing ? Flow.FAIL_RULE : Flow.END_RULE;
       case "TOPIC" -> failing ? Flow.FAIL_TOPIC : Flow.END_TOPIC;
@@ -205,7 +226,47 @@ final class Functions {
     return performer.conversation().running();
   }
 
+  private static Flow giveBack(Performer performer, Call call, StringBuilder out) {
+    performer.giveBack(argument(performer, call, 0));
+    return Flow.END_CALL;
+  }
+
+  /** Says something as a reply of its own. */
+  private static Flow print(Performer performer, Call call, StringBuilder out) {
+    performer.flush();
+    call.arguments().forEach(argument -> Joining.append(out, performer.evaluate(argument)));
+    performer.flush();
+    return Flow.OK;
+  }
+
   // Topics and rules.
+
+  private static Flow keywordTopics(Performer performer, Call call, StringBuilder out) {
+    return names(performer.conversation().topicsByKeyword(), out);
+  }
+
+  private static Flow pendingTopics(Performer performer, Call call, StringBuilder out) {
+    List<Topic> pending = new ArrayList<>(performer.conversation().pending());
+    Collections.reverse(pending);
+    return names(pending, out);
+  }
+
+  private static Flow gambitTopics(Performer performer, Call call, StringBuilder out) {
+    Conversation conversation = performer.conversation();
+    return names(
+        conversation.script().topicsWithGambits().stream()
+            .filter(topic -> topic.isFor(conversation.settings().bot()))
+            .filter(
+                topic ->
+                    topic.gambits().stream().anyMatch(rule -> !conversation.isErased(topic, rule)))
+            .toList(),
+        out);
+  }
+
+  private static Flow names(List<Topic> topics, StringBuilder out) {
+    topics.forEach(topic -> out.append(out.isEmpty() ? "" : " ").append(topic.name()));
+    return Flow.OK;
+  }
 
   private static Flow reuse(Performer performer, Call call, StringBuilder out) {
     performer.flush();
@@ -265,7 +326,7 @@ final class Functions {
     }
     if (name.equalsIgnoreCase("PENDING")) {
       List<Topic> pending = new ArrayList<>(conversation.pending());
-      java.util.Collections.reverse(pending);
+      Collections.reverse(pending);
       pending.remove(running(performer));
       return pending;
     }
@@ -403,7 +464,14 @@ final class Functions {
   // Words.
 
   private static Flow length(Performer performer, Call call, StringBuilder out) {
-    String value = argument(performer, call, 0);
+    if (call.arguments().get(0) instanceof OutputNode.Value value
+        && value.operand() instanceof Operand.SetPart part) {
+      return say(out, Integer.toString(performer.conversation().sets().get(part.number()).size()));
+    }
+    return lengthOf(performer, argument(performer, call, 0), out);
+  }
+
+  private static Flow lengthOf(Performer performer, String value, StringBuilder out) {
     if (value.startsWith("~")) {
       return say(out, Integer.toString(performer.conversation().script().membersOf(value).size()));
     }
@@ -418,10 +486,16 @@ final class Functions {
     return say(out, joined.toString());
   }
 
-  /** A member of a concept; ChatScript's fact sets, which these also read, come later. */
+  /** A member of a concept, or a name out of a set of topics. */
   private static Flow oneOf(Performer performer, Call call, StringBuilder out, String which) {
+    TopicSets sets = performer.conversation().sets();
+    boolean isSet =
+        call.arguments().get(0) instanceof OutputNode.Value value
+            && value.operand() instanceof Operand.SetPart;
     List<String> members =
-        performer.conversation().script().membersOf(argument(performer, call, 0));
+        isSet
+            ? sets.get(setNumber(call))
+            : performer.conversation().script().membersOf(argument(performer, call, 0));
     if (members.isEmpty()) {
       return Flow.FAIL_RULE;
     }
@@ -431,7 +505,16 @@ final class Functions {
           case "last" -> members.size() - 1;
           default -> performer.chance().below(members.size());
         };
-    return say(out, members.get(index));
+    // What is taken from a set is no longer in it, so that a loop comes to an end.
+    return say(out, isSet ? members.remove(index) : members.get(index));
+  }
+
+  private static int setNumber(Call call) {
+    OutputNode argument = call.arguments().get(0);
+    return argument instanceof OutputNode.Value value
+            && value.operand() instanceof Operand.SetPart part
+        ? part.number()
+        : 0;
   }
 
   private static Flow marked(Performer performer, Call call, StringBuilder out) {

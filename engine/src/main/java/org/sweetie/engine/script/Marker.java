@@ -44,6 +44,10 @@ final class Marker {
     if (canonical[i] != Vocabulary.NONE && canonical[i] != typed[i]) {
       add(canonical[i], i, i, false);
     }
+    String second = English.SHIPPED.secondForm(sentence.word(i).folded(), vocabulary::knows);
+    if (second != null) {
+      add(vocabulary.find(second), i, i, false);
+    }
   }
 
   private void markPhrases(int i, int[] words, boolean asTyped) {

@@ -35,7 +35,7 @@ final class Numbers {
     return isNumber(text) ? new BigDecimal(text) : BigDecimal.ZERO;
   }
 
-  /** Applies one of {@code + - * / %}; dividing by zero gives zero. */
+  /** Applies one of {@code + - * / % | &}; dividing by zero gives zero. */
   static String apply(String left, char operator, String right) {
     BigDecimal a = parse(left);
     BigDecimal b = parse(right);
@@ -44,6 +44,8 @@ final class Numbers {
       case '-' -> show(a.subtract(b));
       case '*' -> show(a.multiply(b));
       case '/' -> b.signum() == 0 ? "0" : show(divide(a, b));
+      case '|' -> Long.toString(a.longValue() | b.longValue());
+      case '&' -> Long.toString(a.longValue() & b.longValue());
       case '%' -> b.signum() == 0 ? "0" : show(a.remainder(b));
       default -> throw new IllegalArgumentException("No arithmetic sign: " + operator);
     };

@@ -34,6 +34,23 @@ interface Operand {
     }
   }
 
+  /** An argument of the macro that runs. */
+  record Argument(int index) implements Operand {
+    @Override
+    public String value(Conversation conversation) {
+      return conversation.performer().macroArgument(index);
+    }
+  }
+
+  /** {@code @8}, {@code @8subject}: its first name, which tells whether there is any. */
+  record SetPart(int number) implements Operand {
+    @Override
+    public String value(Conversation conversation) {
+      java.util.List<String> set = conversation.sets().get(number);
+      return set.isEmpty() ? "" : set.get(0);
+    }
+  }
+
   /** A call whose output is the value. */
   record Result(OutputNode.Call call) implements Operand {
     @Override

@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.OutputNode.Block;
@@ -10,21 +11,27 @@ import org.sweetie.engine.script.OutputNode.Words;
 
 /** Walks what a rule can say and lists every piece of text with its place. */
 final class OutputLister {
-  private final Topic topic;
+  private final String topic;
   private final List<ScriptOutput> found = new ArrayList<>();
   private StringBuilder text = new StringBuilder();
   private @Nullable Place start;
   private boolean echoes;
   private String tag = "";
 
-  private OutputLister(Topic topic) {
+  private OutputLister(String topic) {
     this.topic = topic;
   }
 
-  static List<ScriptOutput> list(List<Topic> topics) {
+  static List<ScriptOutput> list(List<Topic> topics, Collection<Macro> macros) {
     List<ScriptOutput> all = new ArrayList<>();
+    for (Macro macro : macros) {
+      OutputLister lister = new OutputLister("");
+      lister.tag = macro.name();
+      lister.block(macro.body());
+      all.addAll(lister.found);
+    }
     for (Topic topic : topics) {
-      OutputLister lister = new OutputLister(topic);
+      OutputLister lister = new OutputLister(topic.name());
       for (Rule rule : topic.rules()) {
         lister.tag = topic.tag(rule);
         lister.block(rule.output());
@@ -101,7 +108,7 @@ final class OutputLister {
               place.file(),
               place.line(),
               place.column(),
-              topic.name(),
+              topic,
               tag,
               text.toString().strip(),
               echoes));

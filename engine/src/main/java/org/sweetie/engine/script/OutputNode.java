@@ -59,6 +59,7 @@ interface OutputNode {
         if (flow != Flow.OK) {
           return flow;
         }
+        performer.steps().checkLength(out);
       }
       return Flow.OK;
     }
@@ -106,6 +107,18 @@ interface OutputNode {
    * @param signs one fewer than the terms
    */
   record Expression(List<OutputNode> terms, String signs) {}
+
+  /** {@code @8 = ^keywordtopics()}: keeps the names a call gives as a set. */
+  record SetAssignment(int number, Call call) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      StringBuilder names = new StringBuilder();
+      Flow flow = call.perform(performer, names);
+      List<String> list = names.isEmpty() ? List.of() : List.of(names.toString().split(" ", -1));
+      performer.conversation().sets().set(number, list);
+      return flow.isFailure() ? flow : Flow.OK;
+    }
+  }
 
   /** A condition and what to do when it holds. */
   record Arm(@Nullable Condition condition, Block body) {}

@@ -33,6 +33,7 @@ final class OutputParser {
   private final PatternParser patterns;
   private final ConditionParser conditions;
   private String topic = "";
+  private List<String> parameters = List.of();
   private int depth;
 
   OutputParser(Cursor cursor, Compiling compiling) {
@@ -125,18 +126,14 @@ final class OutputParser {
     if (isWord("loop") || isWord("^loop")) {
       return loop();
     }
-    if (c == '^' && Character.isLetter(cursor.peek(1))) {
-      return call();
-    }
     if (isValueHere()) {
       return valueOrAssignment();
     }
-    if (c == '@' && (Character.isDigit(cursor.peek(1)) || cursor.peek(1) == '_')) {
-      error(
-          place,
-          "fact sets such as " + cursor.word("[]{}") + " are not supported",
-          "keep values in $variables");
-      return null;
+    if (c == '^' && Character.isLetter(cursor.peek(1))) {
+      return call();
+    }
+    if (c == '@' && Character.isDigit(cursor.peek(1))) {
+      return setAssignment(place);
     }
     Function function = functionHere();
     return function != null ? call() : words();
@@ -160,7 +157,7 @@ final class OutputParser {
     while (Character.isLetterOrDigit(cursor.peek(length)) || cursor.peek(length) == '_') {
       length++;
     }
-    if (length == 0 || cursor.peek(length) != '(') {
+    if (length == 0 || cursor.peek(length) != '(' || Character.isDigit(cursor.peek())) {
       return null;
     }
     return Functions.named(cursor.slice(cursor.offset(), cursor.offset() + length));
@@ -215,8 +212,50 @@ final class OutputParser {
       case '%' -> Character.isLetter(after);
       case '_' -> Character.isDigit(after);
       case '\'' -> after == '_' && Character.isDigit(cursor.peek(2));
+      case '^' -> parameterHere() >= 0;
       default -> false;
     };
+  }
+
+  /** Names the parameters of the macro that follows. */
+  void enterMacro(List<String> names) {
+    parameters = names;
+  }
+
+  /** The parameter of the macro that stands here, or -1. */
+  private int parameterHere() {
+    for (int i = 0; i < parameters.size(); i++) {
+      String name = parameters.get(i);
+      String here = cursor.slice(cursor.offset(), cursor.offset() + name.length());
+      char after = cursor.peek(name.length());
+      if (here.equalsIgnoreCase(name) && !isNamePart(after) && after != '(') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable OutputNode setAssignment(Place place) {
+    String name = cursor.word("[]{}");
+    cursor.skipSpace();
+    boolean assigned = cursor.peek() == '=' && Character.isWhitespace(cursor.peek(1));
+    if (assigned) {
+      cursor.advance(1);
+      cursor.skipSpace();
+      Operand part = operand(name, place);
+      OutputNode value = argument("[]{}");
+      if (part instanceof Operand.SetPart set
+          && value instanceof Call call
+          && call.function().name().endsWith("topics")) {
+        return new OutputNode.SetAssignment(set.number(), call);
+      }
+    }
+    error(
+        place,
+        "fact sets such as " + name + " are not supported",
+        "keep values in $variables; a set can only take ^keywordtopics(), ^gambittopics() or"
+            + " ^pendingtopics()");
+    return null;
   }
 
   private @Nullable OutputNode valueOrAssignment() {
@@ -250,11 +289,16 @@ final class OutputParser {
       return '=';
     }
     boolean blankFollows = Character.isWhitespace(cursor.peek(2));
-    return "+-*/%".indexOf(c) >= 0 && cursor.peek(1) == '=' && blankFollows ? c : 0;
+    return "+-*/%|&".indexOf(c) >= 0 && cursor.peek(1) == '=' && blankFollows ? c : 0;
   }
 
   /** Reads the name of the variable here. */
   String valueName() {
+    int parameter = parameterHere();
+    if (parameter >= 0) {
+      cursor.advance(parameters.get(parameter).length());
+      return parameters.get(parameter);
+    }
     int length = 1;
     while (cursor.peek(length) == '$' || cursor.peek(length) == '_') {
       length++;
@@ -287,17 +331,27 @@ final class OutputParser {
     if (text.matches("%[A-Za-z]\\w*")) {
       return system(text, place);
     }
+    if (parameters.contains(lower)) {
+      return new Operand.Argument(parameters.indexOf(lower));
+    }
+    if (lower.matches("@(1?[0-9]|20)(subject)?")) {
+      return new Operand.SetPart(Integer.parseInt(lower.substring(1).replace("subject", "")));
+    }
     if (text.startsWith("~") && text.length() > 1) {
       return new Operand.Concept(compiling.useConcept(lower, place), lower);
     }
     if (text.matches("[$%@^#]\\S+") && !text.matches("[$#][0-9.,]+")) {
-      error(
-          place,
-          "'" + text + "' is not supported as a value",
-          "use a $variable, a match variable such as _0, a %variable of the engine, or a word");
-      return null;
+      return unknown(text, place);
     }
     return Operand.text(lower.equals("null") ? "" : Text.unescape(text));
+  }
+
+  private @Nullable Operand unknown(String text, Place place) {
+    error(
+        place,
+        "'" + text + "' is not supported as a value",
+        "use a $variable, a match variable such as _0, a %variable of the engine, or a word");
+    return null;
   }
 
   private @Nullable Operand captured(String text, Place place) {
@@ -328,7 +382,7 @@ final class OutputParser {
       int before = cursor.offset();
       cursor.skipSpace();
       char c = cursor.peek();
-      if ("+-*/%".indexOf(c) < 0 || !Character.isWhitespace(cursor.peek(1))) {
+      if ("+-*/%|&".indexOf(c) < 0 || !Character.isWhitespace(cursor.peek(1))) {
         cursor.moveTo(before);
         return new Expression(terms, signs.toString());
       }
@@ -396,7 +450,7 @@ final class OutputParser {
     String name = cursor.slice(start, cursor.offset());
     List<OutputNode> arguments = arguments(name);
     Function function = function(name, place);
-    if (function == null || arguments == null) {
+    if (arguments == null) {
       return null;
     }
     if (arguments.size() < function.least() || arguments.size() > function.most()) {
@@ -409,11 +463,14 @@ final class OutputParser {
                   : function.least() + " to " + function.most()));
       return null;
     }
+    if (Functions.named(name) == null && !REACHING_OUTSIDE.contains(function.name())) {
+      compiling.useMacro(name, arguments.size(), place);
+    }
     new CallCheck(compiling, topic).check(function, arguments);
     return new Call(function, arguments, place);
   }
 
-  private @Nullable Function function(String name, Place place) {
+  private Function function(String name, Place place) {
     Function function = Functions.named(name);
     if (function != null) {
       return function;
@@ -423,13 +480,9 @@ final class OutputParser {
           .problems()
           .warning(
               place, name + " would reach outside the engine", "the rule fails when it runs here");
-      return Functions.outside(name);
+      return Functions.outside(name.toLowerCase(Locale.ROOT));
     }
-    error(
-        place,
-        "the function " + name + " is not supported",
-        "use one of those in docs/script.md, or take the call out");
-    return null;
+    return Functions.macro(name.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable List<OutputNode> arguments(String name) {
@@ -471,23 +524,36 @@ final class OutputParser {
     if (cursor.peek() == '"') {
       return new Words(Text.unescape(patterns.quoted()), place);
     }
-    if ((cursor.peek() == '^' && Character.isLetter(cursor.peek(1))) || functionHere() != null) {
-      Call call = call();
-      return call == null ? new Words("?", place) : call;
-    }
     if (isValueHere()) {
       String name = valueName();
       Operand operand = operand(name, place);
       return operand == null ? new Words("?", place) : new Value(operand, name, place);
     }
+    if ((cursor.peek() == '^' && Character.isLetter(cursor.peek(1))) || functionHere() != null) {
+      Call call = call();
+      return call == null ? new Words("?", place) : call;
+    }
     String word = cursor.word(stops);
     if (word.isEmpty()) {
       return null;
     }
-    if (word.matches("[@#][A-Za-z_0-9]+.*")) {
-      error(place, "'" + word + "' is not supported", "use numbers, words and $variables");
+    if (word.matches("#[A-Z][A-Z_0-9]*")) {
+      return constant(word, place);
+    }
+    if (word.matches("@[A-Za-z_0-9]+.*")) {
+      boolean inCall = stops.indexOf('(') >= 0;
+      Operand operand = inCall ? operand(word, place) : unknown(word, place);
+      return operand == null ? new Words("?", place) : new Value(operand, word, place);
     }
     return new Words(Text.unescape(word), place);
+  }
+
+  /** ChatScript's settings are numbers behind names; none of them changes anything here. */
+  private OutputNode constant(String name, Place place) {
+    compiling
+        .problems()
+        .warning(place, "the setting " + name + " has no meaning here", "it counts as 0");
+    return new Words("0", place);
   }
 
   // Format strings.

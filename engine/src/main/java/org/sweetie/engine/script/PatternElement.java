@@ -85,6 +85,21 @@ interface PatternElement {
     }
   }
 
+  /** {@code @_0+}, {@code @_0-} and {@code @_0}: where a match variable was found. */
+  record AtCapture(int slot, Way way) implements PatternElement {
+    /** Where matching goes on from there. */
+    enum Way {
+      FORWARD,
+      BACKWARD,
+      ANCHOR
+    }
+
+    @Override
+    public boolean find(Frame frame, PatternItem item) {
+      return frame.toCapture(slot, way);
+    }
+  }
+
   /** {@code ?}: the sentence is a question. */
   record Question() implements PatternElement {
     @Override
@@ -189,7 +204,7 @@ interface PatternElement {
 
     @Override
     public int @Nullable [] oneOf() {
-      return Requirements.of(this);
+      return Requirements.narrowest(this);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.script.PatternElement.AtCapture.Way;
 import org.sweetie.engine.script.PatternElement.Group;
 import org.sweetie.engine.script.PatternElement.Group.Kind;
 
@@ -58,6 +59,18 @@ final class PatternParser {
       }
     }
     depth--;
+    boolean endsOpen =
+        depth > 0
+            && !items.isEmpty()
+            && items.get(items.size() - 1).element() instanceof PatternElement.Gap;
+    if (endsOpen && kind == Kind.SEQUENCE) {
+      compiling
+          .problems()
+          .warning(
+              opened,
+              "this part of a pattern ends with a gap, so it never matches",
+              "move the gap behind the closing parenthesis, or leave it out");
+    }
     return new Group(kind, kind == Kind.CHOICE || kind == Kind.OPTIONAL ? gathered(items) : items);
   }
 
@@ -230,13 +243,7 @@ final class PatternParser {
       case '*' -> token.length() == 1 ? new PatternElement.Gap(-1, false) : star(token, place);
       case '?' -> question(token, place);
       case '\\' -> escaped(token);
-      case '@' -> {
-        error(
-            place,
-            "'" + token + "' is not supported",
-            "memorise the word and test it, or write the pattern in one piece");
-        yield null;
-      }
+      case '@' -> capture(token, place);
       case '~' -> token.length() == 1 ? new PatternElement.InTopic() : tested(token, place);
       default -> tested(token, place);
     };
@@ -262,6 +269,20 @@ final class PatternParser {
     return marked(compiling.vocabulary().intern(Fold.word(token)));
   }
 
+  private @Nullable PatternElement capture(String token, Place place) {
+    if (token.matches("@_([12]?[0-9]|30)[+-]?")) {
+      char way = token.charAt(token.length() - 1);
+      int slot = Integer.parseInt(token.replaceAll("[^0-9]", ""));
+      return new PatternElement.AtCapture(
+          slot, way == '+' ? Way.FORWARD : way == '-' ? Way.BACKWARD : Way.ANCHOR);
+    }
+    error(
+        place,
+        "'" + token + "' is not supported in a pattern",
+        "write @_0+ or @_0- to go on from a match variable");
+    return null;
+  }
+
   private PatternElement escaped(String token) {
     if (token.equals("\\!")) {
       return new PatternElement.Exclamation();
@@ -277,8 +298,8 @@ final class PatternParser {
     if (rest.matches("[1-9]")) {
       return new PatternElement.Skip(rest.charAt(0) - '0');
     }
-    if (rest.matches("~[1-9]")) {
-      return new PatternElement.Gap(rest.charAt(1) - '0', false);
+    if (rest.matches("~[1-9]b?")) {
+      return new PatternElement.Gap(rest.charAt(1) - '0', rest.endsWith("b"));
     }
     if (rest.matches("-[1-9]")) {
       return new PatternElement.Back(rest.charAt(1) - '0');

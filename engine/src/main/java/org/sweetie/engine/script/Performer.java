@@ -18,6 +18,8 @@ final class Performer {
   private final Set<Rule> repeatable = new HashSet<>();
   private @Nullable Rule current;
   private StringBuilder pendingOutput = new StringBuilder();
+  private List<String> arguments = List.of();
+  private @Nullable String returned;
   private boolean erasedSomething;
   private boolean rejoinderBlocked;
   private char rejoinderLevel;
@@ -238,7 +240,7 @@ final class Performer {
     int before = conversation.responses().size();
     conversation.addPending(topic);
     Flow flow = rule.output().perform(this, pendingOutput);
-    if (flow == Flow.END_RULE || flow == Flow.END_LOOP) {
+    if (flow == Flow.END_RULE || flow == Flow.END_LOOP || flow == Flow.END_CALL) {
       flow = Flow.OK;
     }
     if (!flow.isFailure() && !commit(topic, rule)) {
@@ -380,6 +382,35 @@ final class Performer {
     conversation.variables().leave(outerLocals);
     conversation.run(outer);
     return result;
+  }
+
+  // Macros.
+
+  /** Runs a macro with arguments that were worked out before. */
+  Flow callMacro(Macro macro, List<String> values, StringBuilder out) {
+    steps().enter();
+    List<String> outer = arguments;
+    Map<String, String> outerLocals = conversation.variables().enter();
+    arguments = values;
+    returned = null;
+    StringBuilder said = new StringBuilder();
+    Flow flow = macro.body().perform(this, said);
+    String result = returned;
+    Joining.append(out, result == null ? said.toString() : result);
+    returned = null;
+    arguments = outer;
+    conversation.variables().leave(outerLocals);
+    steps().leave();
+    return flow == Flow.END_CALL ? Flow.OK : flow;
+  }
+
+  String macroArgument(int index) {
+    return index < arguments.size() ? arguments.get(index) : "";
+  }
+
+  /** Sets what the running macro gives back, in place of what it said. */
+  void giveBack(String value) {
+    returned = value;
   }
 
   // Values.

@@ -1,6 +1,8 @@
 package org.sweetie.engine.script;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.PatternElement.Group;
@@ -9,22 +11,45 @@ import org.sweetie.engine.script.PatternElement.Group;
 final class Requirements {
   private Requirements() {}
 
-  /** Marks of which one must occur, or null when the pattern may match without any. */
-  static int @Nullable [] of(Group group) {
+  /**
+   * Sets of marks, of each of which at least one must occur; the index chooses the rarest. Empty
+   * when the pattern may match without any.
+   */
+  static List<int[]> options(Group group) {
     return switch (group.kind()) {
-      case SEQUENCE, UNORDERED -> narrowest(group);
-      case CHOICE -> union(group);
-      case OPTIONAL -> null;
+      case SEQUENCE, UNORDERED -> ofItems(group);
+      case CHOICE -> {
+        int[] marks = union(group);
+        yield marks == null ? List.of() : List.of(marks);
+      }
+      case OPTIONAL -> List.of();
     };
   }
 
-  /** The item that leaves the fewest possibilities. */
-  private static int @Nullable [] narrowest(Group group) {
-    int[] best = null;
+  private static List<int[]> ofItems(Group group) {
+    List<int[]> options = new ArrayList<>();
     for (PatternItem item : group.items()) {
-      int[] marks = item.not() ? null : item.element().oneOf();
-      if (marks != null && (best == null || marks.length < best.length)) {
-        best = marks;
+      if (item.not()) {
+        continue;
+      }
+      if (item.element() instanceof Group nested) {
+        options.addAll(options(nested));
+      } else {
+        int[] marks = item.element().oneOf();
+        if (marks != null) {
+          options.add(marks);
+        }
+      }
+    }
+    return options;
+  }
+
+  /** The option with the fewest marks, or null. */
+  static int @Nullable [] narrowest(Group group) {
+    int[] best = null;
+    for (int[] option : options(group)) {
+      if (best == null || option.length < best.length) {
+        best = option;
       }
     }
     return best;

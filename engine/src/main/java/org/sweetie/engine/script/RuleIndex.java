@@ -27,10 +27,11 @@ final class RuleIndex {
   }
 
   private void build() {
+    Map<Integer, Integer> frequency = frequency();
     Map<Integer, List<Integer>> collected = new HashMap<>();
     List<Integer> unindexed = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
-      int[] marks = required(rules.get(i));
+      int[] marks = rarest(rules.get(i), frequency);
       if (marks == null) {
         unindexed.add(i);
         continue;
@@ -43,8 +44,38 @@ final class RuleIndex {
     always = toArray(unindexed);
   }
 
-  private static int @Nullable [] required(Rule rule) {
-    return rule.pattern() == null ? null : Requirements.of(rule.pattern());
+  /** In how many rules each mark is asked for. */
+  private Map<Integer, Integer> frequency() {
+    Map<Integer, Integer> frequency = new HashMap<>();
+    for (Rule rule : rules) {
+      for (int[] option : options(rule)) {
+        for (int mark : option) {
+          frequency.merge(mark, 1, Integer::sum);
+        }
+      }
+    }
+    return frequency;
+  }
+
+  private static List<int[]> options(Rule rule) {
+    return rule.pattern() == null ? List.of() : Requirements.options(rule.pattern());
+  }
+
+  /** The set of marks that the fewest other rules ask for, or null. */
+  private static int @Nullable [] rarest(Rule rule, Map<Integer, Integer> frequency) {
+    int[] best = null;
+    long least = Long.MAX_VALUE;
+    for (int[] option : options(rule)) {
+      long sum = 0;
+      for (int mark : option) {
+        sum += frequency.getOrDefault(mark, 0);
+      }
+      if (sum < least) {
+        least = sum;
+        best = option;
+      }
+    }
+    return best;
   }
 
   private static int[] toArray(List<Integer> list) {

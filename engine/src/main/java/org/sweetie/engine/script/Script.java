@@ -1,7 +1,9 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,18 +26,32 @@ public final class Script {
   private final Map<String, List<Integer>> concepts;
   private final Interjections interjections;
   private final List<ScriptOutput> outputs;
+  private final List<Topic> withGambits;
+  private final Map<String, Macro> macros;
+  private final String defaultBot;
+  private final boolean asksWhenUsed;
 
   Script(
       String hash,
       Vocabulary vocabulary,
       List<Topic> topics,
       Map<String, List<Integer>> concepts,
+      Map<String, Macro> macros,
+      String defaultBot,
+      boolean asksWhenUsed,
       List<ScriptOutput> outputs) {
     this.hash = hash;
     this.vocabulary = vocabulary;
     this.topics = List.copyOf(topics);
     this.concepts = Map.copyOf(concepts);
+    this.macros = Collections.unmodifiableMap(new LinkedHashMap<>(macros));
+    this.defaultBot = defaultBot;
+    this.asksWhenUsed = asksWhenUsed;
     this.outputs = List.copyOf(outputs);
+    this.withGambits =
+        topics.stream()
+            .filter(topic -> !topic.gambits().isEmpty() && !topic.has(Topic.Flag.SYSTEM))
+            .toList();
     this.interjections = new Interjections(English.SHIPPED, vocabulary);
     for (Topic topic : topics) {
       byName.put(topic.name(), topic);
@@ -92,9 +108,14 @@ public final class Script {
   public ScriptTurn respond(ScriptState before, String input, TurnSettings settings) {
     Conversation conversation = new Conversation(this, before, input, settings);
     try {
-      new Control(conversation).run();
+      ControlTopics own = new ControlTopics(conversation);
+      if (own.begin()) {
+        own.run();
+      } else {
+        new Control(conversation).run();
+      }
     } catch (Steps.Exhausted stopped) {
-      conversation.note("error: " + stopped.getMessage() + "; the turn was ended here");
+      conversation.note("error: " + stopped.reason() + "; the turn was ended here");
     }
     return conversation.finish();
   }
@@ -117,6 +138,30 @@ public final class Script {
 
   List<Topic> allTopics() {
     return topics;
+  }
+
+  @Nullable Macro macro(String name) {
+    return macros.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The macro that sets a bot up: that of its name, of the default bot, or the only one. */
+  Optional<Macro> setupOf(String bot) {
+    for (String name : List.of(bot, defaultBot)) {
+      Macro named = macro("^" + name);
+      if (named != null && named.parameters().isEmpty()) {
+        return Optional.of(named);
+      }
+    }
+    return macros.values().stream().filter(Macro::setsUpBot).findFirst();
+  }
+
+  /** Topics that can volunteer something. */
+  List<Topic> topicsWithGambits() {
+    return withGambits;
+  }
+
+  boolean asksWhenUsed() {
+    return asksWhenUsed;
   }
 
   @Nullable Topic topicOfMark(int mark) {

@@ -38,7 +38,10 @@ public final class ScriptCompiler {
             compiling.vocabulary(),
             topics,
             compiling.concepts(),
-            OutputLister.list(topics));
+            compiling.macros(),
+            compiling.defaultBot(),
+            compiling.asksWhenUsed(),
+            OutputLister.list(topics, compiling.macros().values()));
     return new Compilation(Optional.of(script), problems);
   }
 

@@ -8,10 +8,9 @@ import static java.util.Objects.requireNonNull;
  * @param file where it is written
  * @param line of its first word
  * @param column of its first word
- * @param topic with its tilde
- * @param tag the rule, as {@link FiredRule#tag()}
- * @param text the words as they would be sent; {@code $name}, {@code _0} and calls stand in it as
- *     they are written in the script
+ * @param topic with its tilde; empty in a macro
+ * @param tag the rule, as {@link FiredRule#tag()}, or the macro's name
+ * @param text the words as they are written; {@code $name}, {@code _0} and calls stand among them
  * @param echoes whether the text holds something that is only known at run time
  */
 public record ScriptOutput(

@@ -15,6 +15,7 @@ final class SourceParser {
   private final Cursor cursor;
   private final Compiling compiling;
   private final OutputParser output;
+  private final List<String> topicBots = new ArrayList<>();
   private @Nullable TopicDraft topic;
 
   SourceParser(ScriptSource source, Compiling compiling) {
@@ -63,6 +64,9 @@ final class SourceParser {
     switch (keyword) {
       case "concept" -> concept();
       case "topic" -> topic();
+      case "outputmacro" -> macro();
+      case "table" -> table(place);
+      case "bot" -> bots();
       default -> {
         error(
             place,
@@ -208,6 +212,90 @@ final class SourceParser {
     return compiling.words(output.patterns().withoutMeaning(word, place));
   }
 
+  // Macros, tables and bots.
+
+  private void macro() {
+    topic = null;
+    cursor.skipSpace();
+    Place place = cursor.place();
+    String bare = cursor.word("()[]{}").toLowerCase(Locale.ROOT);
+    String name = bare.startsWith("^") ? bare : "^" + bare;
+    List<String> parameters = parameters(place);
+    if (!name.matches("\\^\\p{L}[\\p{L}\\p{N}_.-]*") || Functions.named(name) != null) {
+      error(place, "'" + bare + "' cannot name a macro", "choose a name the engine does not use");
+    }
+    output.enter("");
+    output.enterMacro(parameters);
+    Macro macro = new Macro(name, parameters, output.parseRule());
+    output.enterMacro(List.of());
+    if (!compiling.define(macro)) {
+      error(place, "the macro " + name + " is defined twice", "give one of them another name");
+    }
+    cursor.takeSamples();
+  }
+
+  private List<String> parameters(Place place) {
+    cursor.skipSpace();
+    List<String> names = new ArrayList<>();
+    if (cursor.peek() != '(') {
+      error(place, "the macro has no parameters", "write them in ( ), or () for none");
+      return names;
+    }
+    cursor.advance(1);
+    cursor.skipSpace();
+    while (!cursor.atEnd() && cursor.peek() != ')') {
+      Place at = cursor.place();
+      String name = cursor.word("()").toLowerCase(Locale.ROOT);
+      if (!name.matches("\\^\\p{L}[\\p{L}\\p{N}_-]*")) {
+        error(at, "'" + name + "' cannot be a parameter", "write ^name");
+        cursor.advance(name.isEmpty() ? 1 : 0);
+      } else {
+        names.add(name);
+      }
+      cursor.skipSpace();
+    }
+    cursor.advance(1);
+    return names;
+  }
+
+  /** Of ChatScript's tables only the one that names the default bot means something here. */
+  private void table(Place place) {
+    topic = null;
+    cursor.skipSpace();
+    String name = cursor.word("()");
+    if (!name.equalsIgnoreCase("defaultbot")) {
+      error(place, "table: is not supported", "write the facts as concepts");
+      skipToNext();
+      return;
+    }
+    while (!cursor.atEnd() && !cursor.startsWith("DATA:") && !cursor.startsWith("data:")) {
+      if (cursor.word("").isEmpty()) {
+        cursor.advance(1);
+      }
+      cursor.skipSpace();
+    }
+    cursor.advance(5);
+    cursor.skipSpace();
+    compiling.nameDefaultBot(cursor.word("()[]{}").toLowerCase(Locale.ROOT));
+    skipToNext();
+  }
+
+  /** {@code bot: name} restricts the topics that follow in the file. */
+  private void bots() {
+    topic = null;
+    topicBots.clear();
+    cursor.skipSpace();
+    while (!cursor.atEnd() && !Declarations.startsHere(cursor, false)) {
+      String name = cursor.word(",");
+      if (name.isEmpty()) {
+        cursor.advance(1);
+      } else if (!name.matches("[0-9]+")) {
+        topicBots.add(name);
+      }
+      cursor.skipSpace();
+    }
+  }
+
   // Topics.
 
   private void topic() {
@@ -225,7 +313,7 @@ final class SourceParser {
           "join the two, or give one of them another name");
     }
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    List<String> bots = new ArrayList<>();
+    List<String> bots = new ArrayList<>(topicBots);
     topicFlags(flags, bots);
     if (cursor.peek() == '(' || cursor.peek() == '[') {
       compiling.define(name, members("the topic " + name));

@@ -5,8 +5,11 @@ package org.sweetie.engine.script;
  * it at the same step on every machine.
  */
 final class Steps {
-  /** Enough for tens of thousands of pattern elements; a few tens of milliseconds at worst. */
-  static final int PER_TURN = 400_000;
+  /** Enough to try a hundred thousand rules; a fraction of a second at worst. */
+  static final int PER_TURN = 2_000_000;
+
+  /** No reply of a person is as long; a loop that goes on saying things ends here. */
+  static final int LONGEST_REPLY = 10_000;
 
   /** Calls within calls: rules reusing rules, topics responding for topics. */
   static final int DEEPEST = 50;
@@ -17,6 +20,13 @@ final class Steps {
   void spend() {
     if (--left < 0) {
       throw new Exhausted("the turn's budget of " + PER_TURN + " steps is spent");
+    }
+  }
+
+  /** Ends the turn when an output has outgrown every sensible reply. */
+  void checkLength(CharSequence output) {
+    if (output.length() > LONGEST_REPLY) {
+      throw new Exhausted("a reply has more than " + LONGEST_REPLY + " characters");
     }
   }
 
@@ -35,8 +45,15 @@ final class Steps {
   static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Exhausted(String message) {
-      super(message, null, false, false);
+    private final String reason;
+
+    Exhausted(String reason) {
+      super(reason, null, false, false);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 }

@@ -19,7 +19,7 @@ enum SystemVariable implements Operand {
   SENTENCE(c -> flag(c.sentence().count() > 0)),
   MORE(c -> flag(c.hasMoreSentences())),
   TOPIC(Conversation::currentTopicName),
-  LASTQUESTION(c -> flag(c.askedBefore())),
+  LASTQUESTION(c -> flag(c.askedNow())),
   OUTPUTREJOINDER(c -> flag(c.hasNextRejoinder())),
   INPUTREJOINDER(c -> flag(c.hasRejoinder())),
   ORIGINALINPUT(Conversation::message),

@@ -6,6 +6,12 @@ import java.util.Set;
 
 /** A topic: rules that belong together, the words that lead to them, and how they are used. */
 final class Topic {
+  /** Answers what no topic with keywords does; never at hand itself. */
+  static final String WITHOUT_KEYWORDS = "~keywordless";
+
+  /** Speaks when everything else is silent; never at hand itself. */
+  static final String LAST_RESORT = "~default";
+
   /** What a topic's declaration can say about it. */
   enum Flag {
     RANDOM,
@@ -76,6 +82,14 @@ final class Topic {
 
   boolean has(Flag flag) {
     return flags.contains(flag);
+  }
+
+  /** Whether the conversation may stay in the topic once it spoke. */
+  boolean isPlaceToStay() {
+    return !has(Flag.SYSTEM)
+        && !has(Flag.NOSTAY)
+        && !name.equals(WITHOUT_KEYWORDS)
+        && !name.equals(LAST_RESORT);
   }
 
   boolean isFor(String bot) {

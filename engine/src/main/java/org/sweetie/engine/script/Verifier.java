@@ -37,7 +37,7 @@ final class Verifier {
     try {
       return verdict(conversation, topic, rule, sample);
     } catch (Steps.Exhausted stopped) {
-      return new SampleVerdict(sample, Outcome.FAIL, stopped.getMessage());
+      return new SampleVerdict(sample, Outcome.FAIL, stopped.reason());
     }
   }
 

@@ -16,7 +16,7 @@ class CompilerProblemsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          outputmacro: ^x() hi                     | 1:1  | outputmacro: is not supported
+          patternmacro: ^x() hi                    | 1:1  | patternmacro: is not supported
           table: ~x (^a)                           | 1:1  | table: is not supported
           u: (x) hi                                | 1:1  | begins neither
           topic: nice (x)                          | 1:8  | names no topic
@@ -26,7 +26,7 @@ class CompilerProblemsTest {
           topic: ~x (x) ~u: (x]) hi                | 2:4  | not closed
           topic: ~x (x) ~u: hi                     | 2:1  | has no pattern
           topic: ~x (x) ~a: (x) hi                 | 2:1  | no rule above it
-          topic: ~x (x) ~u: (@_0+ x) hi            | 2:5  | '@_0+' is not supported
+          topic: ~x (x) ~u: (@3 x) hi              | 2:5  | '@3' is not supported
           topic: ~x (x) ~u: (*22 x) hi             | 2:5  | '*22' is not supported
           topic: ~x (x) ~u: (!* x) hi              | 2:5  | a gap such as *
           topic: ~x (x) ~u: (%moon x) hi           | 2:5  | no variable %moon
@@ -39,6 +39,10 @@ class CompilerProblemsTest {
           topic: ~x (x) ~u: (x) ^end(WORLD)        | 2:13 | cannot be ended
           topic: ~x (x) ~u: (x) $y = @1            | 2:13 | '@1' is not supported
           topic: ~x (x) ~u: (x) @1 = 5             | 2:8  | fact sets
+          topic: ~x (x) ~u: (x) @1 = ^join(a)      | 2:8  | fact sets
+          outputmacro: ^reuse() hi                 | 1:14 | cannot name a macro
+          outputmacro: x(a) hi                     | 1:16 | cannot be a parameter
+          outputmacro: x(^a) hi ~outputmacro: y() ^x() | 1:41 | ^x has 0 arguments
           topic: ~x (x) ~u: (x) [one               | 2:9  | not closed
           topic: ~x (x) ~u: (x) one ]              | 2:12 | ']' does not belong here
           topic: ~x (x) ~u: (x) if ($a) hi         | 2:16 | '{' is missing
@@ -107,7 +111,7 @@ class CompilerProblemsTest {
     assertThat(compilation.problems().get(0))
         .hasToString(
             "test.top:2:8: error: the function ^nonsense is not supported; use one of those in"
-                + " docs/script.md, or take the call out");
+                + " docs/script.md, define 'outputmacro: ^nonsense(…)', or take the call out");
   }
 
   @Test

@@ -58,6 +58,7 @@ class ConceptsTest {
           привет                 | Russian
           ПРИВЕТ!                | Russian
           ¿cómo estás?           | Spanish
+          ¿cómo estás?           | Spanish
           你 好                   | Chinese
           helloooo               | Hello
           wat r u doin           | Doing

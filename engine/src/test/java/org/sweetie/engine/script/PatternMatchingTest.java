@@ -81,6 +81,19 @@ class PatternMatchingTest {
           u: (%length<3) short                      | hi you                             | Short
           u: (!$x) unset                            | hm                                 | Unset
           u: (_*1 is '_0=mine) same                 | mine is                            | Same
+          # going on from a match variable
+          u: (_~number * go @_0+ often) yes         | 7 often go                         | Yes
+          u: (_~number * go @_0+ often) yes         | 7 never go                         | ``
+          u: (_go @_0- _*1 never) '_1               | they never really go               | Really
+          u: (_one _two _( three four ) five six @_2- _two) '_3 | one two three four five six | Two
+          # gaps that go both ways
+          u: (I *~2b like) yes                      | I really like it                   | Yes
+          u: (dog *~2b like) yes                    | I like my dog                      | Yes
+          u: (dog *~2b like) yes                    | I like it and I have my dog        | ``
+          u: (dog _*~2b like) '_0                   | I like my dog                      | My
+          # words with two basic forms
+          u: (he live here) yes                     | he lives here                      | Yes
+          u: (nine life) yes                        | nine lives                         | Yes
           # questions
           u: (?) asked                              | is it?                             | Asked
           u: (? who) asked                          | who goes there                     | Asked

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,7 @@ class RunawayAndStateTest {
       strings = {
         "u: ME () ^reuse(ME)",
         "u: () ^respond(~keywordless)",
+        "u: () loop () { loop () { more and more words } }",
         "u: ME () loop () { loop () { loop () { $x += 1 } } }",
         "u: () $a = ^join($a $a xxxxxxxxxxxxxxxxxxxxxxxxxxxxx) ^respond(~)",
         "u: ME () Hi. ^refine(ME)\n a: () ^reuse(ME)"
@@ -184,6 +187,32 @@ class RunawayAndStateTest {
         assertThat(turn.after().turn()).isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void deepNestingIsRefusedNotFollowed() {
+    for (String open : new String[] {"(", "[", "{", "<< "}) {
+      Compilation pattern = Scripts.compilation("topic: ~a (x)", "u: (" + open.repeat(20_000));
+      Compilation output =
+          Scripts.compilation("topic: ~a (x)", "u: (x) " + "[if (^join(".repeat(20_000));
+
+      assertThat(pattern.succeeded()).isFalse();
+      assertThat(output.problems()).anyMatch(problem -> problem.message().contains("deeper"));
+    }
+  }
+
+  @Test
+  void conversationsSideBySideDoNotDisturbEachOther() {
+    Script script = busyScript();
+    List<String> alone = Scripts.replies(script, "a dog", "yes", "the cat", "hm");
+
+    List<List<String>> together =
+        IntStream.range(0, 500)
+            .parallel()
+            .mapToObj(i -> Scripts.replies(script, "a dog", "yes", "the cat", "hm"))
+            .toList();
+
+    assertThat(together).allMatch(alone::equals);
   }
 
   @Test

@@ -252,4 +252,61 @@ class TopicFlowTest {
 
     assertThat(Scripts.reply(script, "unrelated")).isEmpty();
   }
+
+  @Test
+  void anEndedSentenceIsPassedOverAndNothingIsVolunteeredForIt() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~first priority nostay (.*)",
+            "u: (%more) ^end(SENTENCE)",
+            "topic: ~dogs (dog cat)",
+            "u: (dog) Dogs!",
+            "u: (cat) Cats!",
+            "t: I like pets.");
+
+    assertThat(Scripts.reply(script, "A dog. A cat.")).isEqualTo("Cats!");
+    assertThat(Scripts.reply(script, "A dog. Well.")).isEqualTo("I like pets.");
+  }
+
+  @Test
+  void aTopicTellsWhenItLastSpoke() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~dogs keep repeat (dog)",
+            "u: (dog) Dogs!",
+            "topic: ~keywordless keep repeat ()",
+            "u: () Then: ^lastused(~dogs RESPONDER)");
+
+    assertThat(Scripts.replies(script, "hm", "dog", "well", "hm"))
+        .containsExactly("Then: 0", "Dogs!", "Then: 2", "Then: 2");
+  }
+
+  @Test
+  void theCatchAllIsNeverAtHand() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~keywordless keep repeat ()",
+            "u: () I see.",
+            "topic: ~dogs (dog)",
+            "u: (dog) Dogs!");
+
+    List<String> replies = Scripts.replies(script, "hm", "a dog", "hm");
+
+    assertThat(replies).containsExactly("I see.", "Dogs!", "I see.");
+  }
+
+  @Test
+  void manyRulesAnswerAsFewDo() {
+    StringBuilder source = new StringBuilder("topic: ~many keep repeat (I)\n");
+    for (int i = 0; i < 500; i++) {
+      source.append("u: (I * [word").append(i).append(" other").append(i).append("] !not) Number ");
+      source.append(i).append(".\n");
+    }
+    source.append("u: ({maybe} ![never] ) None.\n");
+    Script script = Scripts.compiled(source.toString());
+
+    assertThat(Scripts.reply(script, "I have word321")).isEqualTo("Number 321.");
+    assertThat(Scripts.reply(script, "I have other7 and word9")).isEqualTo("Number 7.");
+    assertThat(Scripts.reply(script, "I have word9 not")).isEqualTo("None.");
+  }
 }

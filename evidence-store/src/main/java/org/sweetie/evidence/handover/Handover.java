@@ -127,6 +127,16 @@ public final class Handover {
     List<Stored> signed = Approvals.require(file, recipient.fingerprint(), approvals);
     Contents contents = contents(file, signed, recipient, now);
     byte[] zip = seal(contents.payload(), recipient, now);
+    if (zip.length > PackageFiles.LARGEST) {
+      throw new HandoverRefused(
+          "the package of case '"
+              + caseId
+              + "' has "
+              + zip.length
+              + " bytes, more than the "
+              + PackageFiles.LARGEST
+              + " a verifier reads: open cases over fewer conversations");
+    }
     String sha256 = sha256(zip);
     write(
         out,
@@ -195,7 +205,8 @@ public final class Handover {
     return out;
   }
 
-  private byte[] seal(SortedMap<String, byte[]> payload, Recipient recipient, Instant now) {
+  /** The file that travels, of a payload. */
+  byte[] seal(SortedMap<String, byte[]> payload, Recipient recipient, Instant now) {
     List<String> info =
         List.of(
             "Bagging-Date: " + now.atOffset(ZoneOffset.UTC).toLocalDate(),

@@ -14,6 +14,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -61,8 +62,7 @@ public final class SigningIdentity {
     Path file = home.subfolder("keys").resolve("package-signing.pem");
     try {
       if (Files.notExists(file)) {
-        SigningIdentity made = create(home.purpose(), now, random);
-        Disk.local().replace(file, joined(Pem.of(made.certificate), Pem.of(made.key)));
+        Disk.local().replace(file, create(home.purpose(), now, random).pem());
       }
       byte[] pem = Files.readAllBytes(file);
       return new SigningIdentity(
@@ -74,8 +74,11 @@ public final class SigningIdentity {
     }
   }
 
-  private static byte[] joined(byte[] one, byte[] other) {
-    byte[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+  /** Certificate and key, in PEM. */
+  byte[] pem() {
+    byte[] one = Pem.of(certificate);
+    byte[] other = Pem.of(key);
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;
   }

@@ -4,6 +4,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog.Stored;
 import org.sweetie.engine.message.Inbound.Source;
 import org.sweetie.engine.message.TextBytes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,8 +112,14 @@ final class Transcript {
   }
 
   Transcript conversations(Map<String, List<Stored>> conversations) {
+    ArrayNode summary = root.putArray("summary");
     ArrayNode all = root.putArray("conversations");
-    conversations.forEach((id, entries) -> conversation(all.addObject(), id, entries));
+    conversations.forEach(
+        (id, entries) -> {
+          ObjectNode told = all.addObject();
+          conversation(told, id, entries);
+          summary(summary.addObject(), told);
+        });
     return this;
   }
 
@@ -127,6 +136,28 @@ final class Transcript {
     out.put("account", source == null ? "" : shown.asIs(source.account()));
     facts(out.putObject("facts"), entries);
     assessments(out.putObject("assessments"), entries);
+  }
+
+  /**
+   * What a reader asks first of a conversation: who began, was the age said, who let replies go.
+   */
+  private static void summary(ObjectNode out, ObjectNode conversation) {
+    JsonNode facts = conversation.path("facts");
+    SortedMap<String, Integer> released = new TreeMap<>();
+    for (JsonNode turn : facts.path("turns")) {
+      if (turn.has("release")) {
+        released.merge(turn.path("release").asString(""), 1, Integer::sum);
+      }
+    }
+    JsonNode disclosed = facts.path("ageDisclosure");
+    out.put("conversation", conversation.path("id").asString(""));
+    out.put("wroteFirst", facts.path("firstSpeaker").asString(""));
+    out.put(
+        "ageStatedInTurn", disclosed.isObject() ? disclosed.path("number").asString("") : "never");
+    out.put("turns", facts.path("turns").size());
+    out.put("replies", released.values().stream().mapToInt(Integer::intValue).sum());
+    ArrayNode by = out.putArray("released");
+    released.forEach((who, count) -> by.add(count + " " + who));
   }
 
   private static @Nullable Source source(List<Stored> entries) {
@@ -194,7 +225,7 @@ final class Transcript {
     if (reply.releasedBy() == null) {
       out.put("release", "without a person, as the mandate allows");
     } else {
-      out.put("releasedBy", reply.releasedBy()).put("release", reply.releasedBy());
+      out.put("releasedBy", reply.releasedBy()).put("release", "by " + reply.releasedBy());
     }
   }
 

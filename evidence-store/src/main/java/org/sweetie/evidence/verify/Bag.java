@@ -22,8 +22,8 @@ public final class Bag {
   /** The bag's folder. */
   public static final String FOLDER = "sweetie-case/";
 
-  /** The signature's name. */
-  public static final String SIGNATURE = "tagmanifest-sha256.txt.p7s";
+  /** The signature's name; one that begins like a manifest's would be read as one. */
+  public static final String SIGNATURE = "signature.p7s";
 
   private static final String DECLARATION =
       "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -133,6 +134,26 @@ record CaseRecord(
       turns += expected;
     }
     return turns + " turns, none missing";
+  }
+
+  /**
+   * Every persona that was asked for replies is here, so that they can be replayed (CONDUCT B11).
+   */
+  String replayable() {
+    Set<String> loaded =
+        of("personaLoaded").stream().map(each -> each.text("hash")).collect(Collectors.toSet());
+    for (OpenedEntry candidates : of("candidates")) {
+      String persona = candidates.text("personaHash");
+      if (!loaded.contains(persona)) {
+        throw new Fault(
+            "entry "
+                + candidates.index()
+                + " cites the persona "
+                + persona
+                + ", which is not here");
+      }
+    }
+    return loaded.size() + " personas with their files";
   }
 
   /** No safeguarding record is handed over (CONDUCT B10). */

@@ -15,7 +15,8 @@ import org.sweetie.evidence.verify.CanonicalZip.Member;
  * these.
  */
 final class OuterZip {
-  private static final long LARGEST = 1L << 30;
+  // The file, its members, the zip made again, what is decrypted, its members and it made again.
+  private static final int COPIES = 8;
 
   private OuterZip() {}
 
@@ -34,9 +35,22 @@ final class OuterZip {
         throw new Fault("'" + file + "' is no file: expected the FILE.zip of a package");
       }
       long size = Files.size(file);
-      if (size == 0 || size > LARGEST) {
+      if (size == 0 || size > PackageFiles.LARGEST) {
         throw new Fault(
-            "'" + file + "' has " + size + " bytes: a package has between 1 and " + LARGEST);
+            "'"
+                + file
+                + "' has "
+                + size
+                + " bytes: a package has between 1 and "
+                + PackageFiles.LARGEST);
+      }
+      if (size > Runtime.getRuntime().maxMemory() / COPIES) {
+        throw new Fault(
+            "'"
+                + file
+                + "' has "
+                + size
+                + " bytes: start java with more memory (-Xmx) to check it");
       }
       return Files.readAllBytes(file);
     } catch (IOException failed) {

@@ -52,6 +52,9 @@ public final class PackageFiles {
   /** The value of {@code format} in an approval's statement. */
   public static final String APPROVAL_FORMAT = "sweetie-approval-1";
 
+  /** The largest package, bytes. */
+  public static final long LARGEST = 256L << 20;
+
   private PackageFiles() {}
 
   /** The sums file for these two. */

@@ -86,10 +86,14 @@ public final class TranscriptPage {
         List.of("conversation", "reason"));
     for (JsonNode mandate : all.path("mandates")) {
       out.append("<h3>Mandate ").append(html(mandate.path("id"))).append("</h3>\n<dl>\n");
-      mandate.properties().forEach(each -> term(each.getKey(), each.getValue()));
+      mandate.properties().forEach(each -> term(words(each.getKey()), each.getValue()));
       out.append("</dl>\n");
     }
     table("Persona", all.path("personas"), List.of("name", "age", "hash"));
+    table(
+        "At a glance",
+        all.path("summary"),
+        List.of("conversation", "wroteFirst", "ageStatedInTurn", "turns", "replies", "released"));
     out.append("</section>\n");
   }
 
@@ -206,10 +210,24 @@ public final class TranscriptPage {
       return;
     }
     out.append("<table>\n<caption>").append(html(caption)).append("</caption>\n<thead><tr>");
-    heads.forEach(head -> out.append("<th scope=\"col\">").append(html(head)).append("</th>"));
+    heads.forEach(
+        head -> out.append("<th scope=\"col\">").append(html(words(head))).append("</th>"));
     out.append("</tr></thead>\n<tbody>\n");
     items.forEach(item -> row.accept(out, item));
     out.append("</tbody>\n</table>\n");
+  }
+
+  /** A field's name in words: {@code legalBasis} is "Legal basis". */
+  private static String words(String name) {
+    StringBuilder words = new StringBuilder();
+    for (char c : name.toCharArray()) {
+      if (Character.isUpperCase(c) && !name.contains(" ") && !words.isEmpty()) {
+        words.append(' ').append(Character.toLowerCase(c));
+      } else {
+        words.append(words.isEmpty() ? Character.toUpperCase(c) : c);
+      }
+    }
+    return words.toString();
   }
 
   private static void cell(StringBuilder row, String content) {

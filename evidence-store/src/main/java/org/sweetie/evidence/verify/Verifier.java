@@ -148,6 +148,7 @@ public final class Verifier {
     checks.check("case scope", "CONDUCT C3", record::scope);
     checks.check("whole conversations", "CONDUCT C3", record::whole);
     checks.check("safeguarding", "CONDUCT B10", record::unsealed);
+    checks.check("persona", "CONDUCT B11", record::replayable);
     checks.check("demo mark", "CONDUCT B13", () -> demo(record, trust));
     checks.check("recipient", "RFC 5280", () -> recipient(record, payload, key));
     checks.check("approvals", "CONDUCT C2, RFC 8032", () -> ApprovalCheck.hold(record, trust));

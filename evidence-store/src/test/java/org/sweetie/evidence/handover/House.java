@@ -1,5 +1,7 @@
 package org.sweetie.evidence.handover;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -38,6 +40,7 @@ import org.sweetie.engine.signal.IndicatorSpan;
 import org.sweetie.engine.text.OffsetMap;
 import org.sweetie.engine.text.Readable;
 import org.sweetie.engine.text.TextReader;
+import org.sweetie.evidence.disk.Disk;
 import org.sweetie.evidence.log.DiskLog;
 import org.sweetie.evidence.log.Home;
 import org.sweetie.evidence.log.Home.Purpose;
@@ -72,6 +75,10 @@ public final class House implements AutoCloseable {
   private static final KeyPair AUTHORITY = ed25519();
   private static final KeyPair RSA = rsa();
 
+  // Making one takes a second: the homes of these tests share it.
+  private static final byte[] IDENTITY =
+      SigningIdentity.create(Purpose.DEMO, NOW, new SecureRandom()).pem();
+
   public final Home home;
   public final DiskLog log;
   public final SigningIdentity identity;
@@ -86,7 +93,7 @@ public final class House implements AutoCloseable {
     home = Home.openOrCreate(folder, Purpose.DEMO);
     InstantSource clock = InstantSource.fixed(NOW.plus(Duration.ofHours(2)));
     log = DiskLog.open(home, new LogOptions(Duration.ofSeconds(1), clock, random));
-    identity = SigningIdentity.ofHome(home, NOW, random);
+    identity = identity(home);
     Handover.Setting setting =
         new Handover.Setting(
             new MaskingReader(),
@@ -97,6 +104,15 @@ public final class House implements AutoCloseable {
                     "en", "false alarms per conversation", 0.02, "200 composed conversations")));
     handover = new Handover(log, identity, setting, clock, random);
     record();
+  }
+
+  private SigningIdentity identity(Home where) {
+    try {
+      Disk.local().replace(where.subfolder("keys").resolve("package-signing.pem"), IDENTITY);
+      return SigningIdentity.ofHome(where, NOW, random);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private void record() {
@@ -173,7 +189,7 @@ public final class House implements AutoCloseable {
 
   /** Records a message of the counterpart. */
   public void said(String conversation, int number, String text) {
-    Instant at = NOW.plusSeconds(10L * number);
+    Instant at = NOW.plusSeconds(10L * number).plusNanos(number == 1 ? 0 : 123_456_000);
     log.append(
         new Entry.MessageReceived(
             at, new ConversationId(conversation), number, source(), at, TextBytes.of(text)));

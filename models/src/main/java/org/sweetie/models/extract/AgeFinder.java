@@ -17,6 +17,8 @@ final class AgeFinder implements Finder {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Pattern> patterns = new ArrayList<>();
+  private final Set<String> before = new HashSet<>();
+  private final Set<String> after = new HashSet<>();
   private final Set<String> follow;
 
   AgeFinder() {
@@ -29,6 +31,8 @@ final class AgeFinder implements Finder {
         patterns.add(Pattern.of(line.words()));
       }
     }
+    patterns.forEach(p -> before.addAll(p.neighbour(-1)));
+    patterns.forEach(p -> after.addAll(p.neighbour(1)));
   }
 
   @Override
@@ -37,7 +41,9 @@ final class AgeFinder implements Finder {
     for (int i = 0; i < tokens.size(); i++) {
       int age = number(tokens, i);
       int start = age > 0 ? tokens.start(i) : 0;
-      if (age > 0 && age <= OLDEST && isWhole(passage, start, tokens.end(i))) {
+      boolean isLikely =
+          age > 0 && (before.contains(tokens.lower(i - 1)) || after.contains(tokens.lower(i + 1)));
+      if (isLikely && age <= OLDEST && isWhole(passage, start, tokens.end(i))) {
         int at = i;
         if (patterns.stream().anyMatch(p -> matches(passage, tokens, at, p))) {
           found.accept(
@@ -114,6 +120,12 @@ final class AgeFinder implements Finder {
       List<Set<String>> words =
           places.stream().<Set<String>>map(w -> new HashSet<>(List.of(w.split("\\|")))).toList();
       return new Pattern(words, places.indexOf("N"), isEnd);
+    }
+
+    /** What may stand next to the number; nothing where the pattern ends there. */
+    Set<String> neighbour(int step) {
+      int place = number + step;
+      return place < 0 || place >= words.size() ? Set.of() : words.get(place);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.sweetie.models.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.validator.routines.CreditCardValidator;
 import org.apache.commons.validator.routines.CreditCardValidator.CreditCardRange;
@@ -11,6 +13,7 @@ final class CardFinder implements Finder {
   private static final int WEIGHT = 85;
   private static final int SHORTEST = 12;
   private static final int LONGEST = 19;
+  private static final int LONG_ENOUGH = 13;
 
   private final CreditCardValidator validator = new CreditCardValidator(ranges());
 
@@ -28,6 +31,7 @@ final class CardFinder implements Finder {
       new CreditCardRange("6011", null, 16, 19), // Discover
       new CreditCardRange("644", "65", 16, 19),
       new CreditCardRange("3528", "3589", 16, 19), // JCB
+      new CreditCardRange("35", null, 16, 16), // as published test numbers have it
       new CreditCardRange("1800", null, 15, 15),
       new CreditCardRange("2131", null, 15, 15),
       new CreditCardRange("62", null, 16, 19), // UnionPay
@@ -52,29 +56,53 @@ final class CardFinder implements Finder {
     return !Chars.isWord(before) && before != '.' && before != '_' && before != '+';
   }
 
-  /** Reads digits, set apart by single spaces or hyphens; gives the last place it looked at. */
+  /** Reads groups of digits, set apart by single spaces or hyphens; gives the last place read. */
   private int run(Passage passage, int start, Consumer<Candidate> found) {
-    StringBuilder digits = new StringBuilder(LONGEST);
+    List<Integer> bounds = new ArrayList<>();
     int end = start;
     int i = start;
     while (Chars.isDigit(passage.at(i))) {
-      if (digits.length() <= LONGEST) {
-        digits.append(passage.at(i));
-      }
-      end = ++i;
-      char gap = passage.at(i);
-      if ((gap == ' ' || gap == '-') && Chars.isDigit(passage.at(i + 1))) {
+      bounds.add(i);
+      while (Chars.isDigit(passage.at(i))) {
         i++;
       }
+      end = i;
+      bounds.add(end);
+      char gap = passage.at(i);
+      i += (gap == ' ' || gap == '-') && Chars.isDigit(passage.at(i + 1)) ? 1 : 0;
     }
-    if (digits.length() >= SHORTEST
-        && digits.length() <= LONGEST
-        && isFreeAfter(passage, end)
-        && isCard(digits.toString())) {
-      found.accept(
-          Candidate.of(IdentifierType.CREDIT_CARD, start, end, digits.toString(), 1.0, WEIGHT));
+    if (!card(passage, bounds, 0, bounds.size(), found)) {
+      parts(passage, bounds, found);
     }
     return end;
+  }
+
+  /** Cards among other numbers: four groups, or one that is long enough by itself. */
+  private void parts(Passage passage, List<Integer> bounds, Consumer<Candidate> found) {
+    for (int first = 0; first < bounds.size(); first += 2) {
+      int digits = bounds.get(first + 1) - bounds.get(first);
+      int groups = digits == 4 ? 4 : 1;
+      if (digits == 4 || digits >= LONG_ENOUGH) {
+        int last = Math.min(bounds.size(), first + 2 * groups);
+        first += card(passage, bounds, first, last, found) ? 2 * groups - 2 : 0;
+      }
+    }
+  }
+
+  private boolean card(
+      Passage passage, List<Integer> bounds, int first, int last, Consumer<Candidate> found) {
+    int start = bounds.get(first);
+    int end = bounds.get(last - 1);
+    int groups = (last - first) / 2;
+    if (end - start > LONGEST + groups || end - start < SHORTEST || !isFreeAfter(passage, end)) {
+      return false;
+    }
+    String digits = passage.text().substring(start, end).replaceAll("[ -]", "");
+    if (digits.length() > LONGEST || !isCard(digits)) {
+      return false;
+    }
+    found.accept(Candidate.of(IdentifierType.CREDIT_CARD, start, end, digits, 1.0, WEIGHT));
+    return true;
   }
 
   private static boolean isFreeAfter(Passage passage, int end) {

@@ -8,7 +8,8 @@ import org.apache.commons.validator.routines.DomainValidator;
 
 /** Domain names in running text. */
 final class Domains {
-  private static final int LONGEST = 253;
+  /** Units of the longest name (RFC 1035). */
+  static final int LONGEST = 253;
 
   private final DomainValidator validator = DomainValidator.getInstance(false);
   private final Set<String> strong;
@@ -93,6 +94,11 @@ final class Domains {
   boolean isStrongEnding(String word) {
     return strong.contains(word)
         || (word.length() == 2 && !words.contains(word) && validator.isValidCountryCodeTld(word));
+  }
+
+  /** Whether a word is one of the few top-level domains that everyone knows, codes apart. */
+  boolean isCommonEnding(String word) {
+    return strong.contains(word);
   }
 
   /** Whether a word is a top-level domain at all. */

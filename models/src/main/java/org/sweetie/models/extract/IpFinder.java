@@ -1,5 +1,7 @@
 package org.sweetie.models.extract;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,10 @@ final class IpFinder implements Finder {
   private static final int WEIGHT = 70;
   private static final int LONGEST_V4 = 15;
   private static final int LONGEST_V6 = 45;
+  private static final int LARGE = 32;
+  private static final int WORDS_BEFORE = 4;
+  private static final Set<String> CUES =
+      Set.of("ip", "ips", "address", "addr", "host", "server", "ping", "dns", "gateway", "адрес");
   private static final Set<String> VERSIONS =
       Set.of("v", "version", "ver", "kernel", "build", "firmware", "release", "driver", "rev");
 
@@ -23,7 +29,8 @@ final class IpFinder implements Finder {
         continue;
       }
       int end = endOfRun(passage, i);
-      if (!isGlued(passage.at(i - 1)) && !isGlued(passage.at(end))) {
+      boolean isOpen = passage.at(end) == '-' && !Chars.isWord(passage.at(end + 1));
+      if (!isGlued(passage.at(i - 1)) && (isOpen || !isGlued(passage.at(end)))) {
         run(passage, i, end, found);
       }
       i = end;
@@ -39,7 +46,7 @@ final class IpFinder implements Finder {
   }
 
   private static boolean isGlued(char c) {
-    return Chars.isWord(c) || c == '_' || c == '-' || c == '.';
+    return Chars.isWord(c) || (c != '\0' && "_-.+".indexOf(c) >= 0);
   }
 
   private static void run(Passage passage, int start, int end, Consumer<Candidate> found) {
@@ -73,8 +80,27 @@ final class IpFinder implements Finder {
       return Optional.empty();
     }
     Tokens tokens = passage.tokens();
-    String before = tokens.lower(tokens.indexAfter(start) - 1);
-    return VERSIONS.contains(before) ? Optional.empty() : Optional.of(text);
+    int first = tokens.indexAfter(start);
+    boolean isVersion = VERSIONS.contains(tokens.lower(first - 1));
+    boolean isAddress = !isLikeVersion(text) || isCued(tokens, first);
+    return !isVersion && isAddress ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Four small numbers that are not all the same, as software is numbered. */
+  private static boolean isLikeVersion(String text) {
+    List<Integer> parts = Arrays.stream(text.split("\\.", -1)).map(Integer::valueOf).toList();
+    return parts.get(0) < 10
+        && parts.stream().allMatch(part -> part < LARGE)
+        && parts.stream().distinct().count() > 1;
+  }
+
+  private static boolean isCued(Tokens tokens, int first) {
+    for (int i = Math.max(0, first - WORDS_BEFORE); i < first; i++) {
+      if (CUES.contains(tokens.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> v6(String text) {

@@ -62,7 +62,7 @@ final class SpelledSigns {
     String between = between(passage, tokens, left);
     char bare = plain(between);
     if (bare != '\0') {
-      return new Sign(bare, between.length() > 1 && isBracket(between), middle);
+      return new Sign(bare, isBracket(between), !isBracket(between), middle);
     }
     char spelled = spelled(tokens.lower(middle));
     if (spelled == '\0' || middle + 1 >= tokens.size()) {
@@ -72,7 +72,7 @@ final class SpelledSigns {
     boolean isBracketed = isBracket(between) && isBracket(after);
     boolean isSpaced = between.isBlank() && after.isBlank();
     boolean isApart = !between.isEmpty() && !after.isEmpty() && (isBracketed || isSpaced);
-    return isApart ? new Sign(spelled, isBracketed, middle + 1) : Sign.NONE;
+    return isApart ? new Sign(spelled, isBracketed, false, middle + 1) : Sign.NONE;
   }
 
   private static String between(Passage passage, Tokens tokens, int left) {
@@ -124,14 +124,22 @@ final class SpelledSigns {
             || passage.at(tokens.start(left) - 1) == '@'
             || (left > 1 && spelled(tokens.lower(left - 1)) == '@');
     String label = tokens.lower(right);
-    if (domains.isStrongEnding(label) || (isAddress && domains.isEnding(label))) {
+    boolean isSpaced = signAfter(passage, tokens, left).isSpaced;
+    if (isSpaced ? domains.isCommonEnding(label) : domains.isStrongEnding(label)) {
+      return true;
+    }
+    if (isAddress && !isSpaced && domains.isEnding(label)) {
       return true;
     }
     if (right + 1 >= tokens.size()) {
       return false;
     }
     Sign next = signAfter(passage, tokens, right);
-    boolean isPlainDot = between(passage, tokens, right).equals(".");
+    String between = between(passage, tokens, right);
+    if (next.value == '@' || between.equals("@")) {
+      return between.equals("@") || isMeant(passage, tokens, right, next);
+    }
+    boolean isPlainDot = between.equals(".");
     String ending = tokens.lower(isPlainDot ? right + 1 : next.right);
     return (isPlainDot || next.value == '.') && domains.isStrongEnding(ending);
   }
@@ -142,8 +150,9 @@ final class SpelledSigns {
       return false;
     }
     Sign next = signAfter(passage, tokens, right);
-    if (next.value == '.' && domains.isEnding(tokens.lower(next.right))) {
-      return true;
+    if (next.value == '.') {
+      String ending = tokens.lower(next.right);
+      return next.isSpaced ? domains.isCommonEnding(ending) : domains.isEnding(ending);
     }
     boolean isPlainDot = between(passage, tokens, right).equals(".");
     boolean isDomain = isPlainDot && domains.isEnding(tokens.lower(right + 1));
@@ -168,9 +177,10 @@ final class SpelledSigns {
   /**
    * @param value at, dot or NUL
    * @param isBracketed whether brackets make it a sign for certain
+   * @param isSpaced whether it is the sign itself, between spaces: a full stop may look the same
    * @param right the token after it
    */
-  private record Sign(char value, boolean isBracketed, int right) {
-    static final Sign NONE = new Sign('\0', false, 0);
+  private record Sign(char value, boolean isBracketed, boolean isSpaced, int right) {
+    static final Sign NONE = new Sign('\0', false, false, 0);
   }
 }

@@ -17,7 +17,7 @@ import org.sweetie.engine.signal.IdentifierType;
  */
 final class UrlFinder implements Finder {
   private static final int WITH_SCHEME = 100;
-  private static final int BARE = 60;
+  private static final int BARE = 75;
   private static final int DEEPEST = 16;
   private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "hxxp", "hxxps");
   private static final String STOPS = "<>\"`|\\^{}";
@@ -58,7 +58,7 @@ final class UrlFinder implements Finder {
       return colon;
     }
     int host = afterUser(passage, colon + 3);
-    int end = Domains.endOfHost(passage, host);
+    int end = endOfHost(passage, host);
     Optional<String> name = host(passage.text().substring(host, end));
     int port = endOfPort(passage, end);
     if (name.isEmpty() || port < 0) {
@@ -85,6 +85,22 @@ final class UrlFinder implements Finder {
   private boolean isBrokenAddress(String name) {
     boolean isNumeric = name.chars().allMatch(c -> c == '.' || Chars.isDigit((char) c));
     return isNumeric && name.indexOf('.') >= 0 && !addresses.isValidInet4Address(name);
+  }
+
+  /** A host ends where a script without spaces goes on after a Latin ending. */
+  private static int endOfHost(Passage passage, int start) {
+    int end = Domains.endOfHost(passage, start);
+    int label = end;
+    while (label > start && passage.at(label - 1) != '.') {
+      label--;
+    }
+    boolean isMixed = label > start && Chars.isAsciiLetter(passage.at(label));
+    for (int i = label; isMixed && i < end; i++) {
+      if (Chars.isIdeograph(passage.at(i))) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** Skips {@code user:password@}. */
@@ -119,13 +135,18 @@ final class UrlFinder implements Finder {
     if (!Chars.isWord(passage.at(start)) || Domains.isHostChar(passage.at(start - 1))) {
       return start;
     }
-    int end = Domains.endOfHost(passage, start);
-    int dot = passage.text().indexOf('.', start);
-    if (dot < 0 || dot >= end || isPartOfMore(passage, start, end)) {
+    int end = endOfHost(passage, start);
+    if (isPartOfMore(passage, start, end)) {
       return end;
     }
     int port = endOfPort(passage, end);
-    Optional<String> name = domains.registered(passage.text().substring(start, end));
+    String host = end - start <= Domains.LONGEST ? passage.text().substring(start, end) : "";
+    if (host.indexOf('.') < 0) {
+      return end;
+    }
+    boolean isAddress = Chars.isDigit(host.charAt(host.length() - 1)) && isPathNext(passage, port);
+    Optional<String> name =
+        isAddress ? IpAddresses.v4(host).map(bits -> host) : domains.registered(host);
     if (port < 0 || name.isEmpty()) {
       return end;
     }
@@ -142,6 +163,11 @@ final class UrlFinder implements Finder {
     return stop;
   }
 
+  /** A path with something in it; a slash and digits alone are a network's width. */
+  private static boolean isPathNext(Passage passage, int at) {
+    return passage.at(at) == '/' && Chars.isAsciiLetter(passage.at(at + 1));
+  }
+
   /** Names of software that have the form of a domain. */
   private static boolean isFramework(String name) {
     return name.equals("asp.net") || name.equals("vb.net") || name.equals("ado.net");
@@ -150,7 +176,7 @@ final class UrlFinder implements Finder {
   /** Two slashes before a domain belong to it, where nothing else stands before them. */
   private static int slashes(Passage passage, int start) {
     boolean two = passage.at(start - 1) == '/' && passage.at(start - 2) == '/';
-    return two ? start - 2 : start;
+    return two && passage.at(start - 3) != '_' ? start - 2 : start;
   }
 
   private static boolean isPartOfMore(Passage passage, int start, int end) {
@@ -192,6 +218,9 @@ final class UrlFinder implements Finder {
       }
     }
     int end = open.isEmpty() ? i : open.peekLast();
+    if (end > start + 1 && passage.at(end - 1) == 's' && passage.at(end - 2) == '\'') {
+      end--;
+    }
     while (end > start && TRAILING.indexOf(passage.at(end - 1)) >= 0) {
       end--;
     }

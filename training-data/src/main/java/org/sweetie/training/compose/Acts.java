@@ -31,18 +31,22 @@ public final class Acts {
             .filter(s -> library.in(split, s))
             .flatMap(s -> s.lines().stream().map(Scene.Line::template));
     List<Template> templates = Stream.concat(pools, scenes).distinct().toList();
+    Speech speech = Speech.load(library.languages());
     return IntStream.range(0, templates.size())
         .boxed()
         .flatMap(
-            i -> IntStream.range(0, wordings).mapToObj(w -> line(seed, i, w, templates.get(i))));
+            i ->
+                IntStream.range(0, wordings)
+                    .mapToObj(w -> line(speech, seed, i, w, templates.get(i))));
   }
 
-  private static LabelledLine line(long seed, int index, int wording, Template template) {
+  private static LabelledLine line(
+      Speech speech, long seed, int index, int wording, Template template) {
     SplittableRandom random =
         new SplittableRandom(Composer.mix(seed) ^ Composer.mix(index * 64L + wording));
     boolean cyrillic = template.language().equals("sr") && random.nextDouble() < 0.4;
-    Wording words = new Wording(Wording.slots(template.language()), random, cyrillic);
-    String text = new Typist(Typist.habits(template.language()), random).type(words.word(template));
+    Wording words = speech.wording(template.language(), random, cyrillic);
+    String text = speech.typist(template.language(), random).type(words.word(template));
     String register =
         Library.REGISTERS.contains(template.section()) ? template.section() : Template.ANY;
     return new LabelledLine(

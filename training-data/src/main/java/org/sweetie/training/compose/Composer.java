@@ -2,7 +2,6 @@ package org.sweetie.training.compose;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,16 +31,12 @@ public final class Composer {
 
   private final Library library;
   private final List<Plot> plots;
-  private final Map<String, Map<String, List<String>>> slots = new HashMap<>();
-  private final Map<String, List<Typist.Habit>> habits = new HashMap<>();
+  private final Speech speech;
 
   private Composer() {
     library = Library.load();
     plots = Plot.load();
-    for (String language : library.languages()) {
-      slots.put(language, Wording.slots(language));
-      habits.put(language, Typist.habits(language));
-    }
+    speech = Speech.load(library.languages());
   }
 
   /** Conversations over all templates, lazily, in order of their ids. */
@@ -71,8 +66,7 @@ public final class Composer {
     boolean cyrillic = language.equals("sr") && random.nextDouble() < 0.4;
     String register = Library.REGISTERS.get(random.nextInt(Library.REGISTERS.size()));
     Director director = new Director(library, language, register, split, random);
-    Draft draft =
-        new Draft(new Wording(slots.getOrDefault(language, Map.of()), random, cyrillic), random);
+    Draft draft = new Draft(speech.wording(language, random, cyrillic), random);
     boolean positive = random.nextDouble() < POSITIVE;
     String plot = direct(director, positive, language, register, split, random, draft);
     String tag = language.equals("sr") && !cyrillic ? "sr-Latn" : language;
@@ -121,9 +115,10 @@ public final class Composer {
       Draft draft,
       SplittableRandom random) {
     String language = tag.substring(0, 2);
-    List<Typist.Habit> known = habits.getOrDefault(language, List.of());
     Map<Character, Typist> typists =
-        Map.of('A', new Typist(known, random.split()), 'B', new Typist(known, random.split()));
+        Map.of(
+            'A', speech.typist(language, random.split()),
+            'B', speech.typist(language, random.split()));
     List<Utterance> messages = new ArrayList<>();
     List<Set<Indicator>> acts = new ArrayList<>();
     Instant time = START.plusSeconds(random.nextLong(300L * 24 * 3600));

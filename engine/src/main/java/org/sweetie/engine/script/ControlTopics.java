@@ -1,0 +1,60 @@
+package org.sweetie.engine.script;
+
+import java.util.Optional;
+import org.sweetie.engine.script.Performer.Mode;
+
+/**
+ * Answering under a script's own control, as ChatScript does it: the bot's macro runs once before
+ * the first message and names the topics that prepare a message, answer each of its sentences and
+ * come after.
+ */
+final class ControlTopics {
+  /** Answers each sentence. */
+  static final String MAIN = "$cs_control_main";
+
+  private static final String BEFORE = "$cs_control_pre";
+  private static final String AFTER = "$cs_control_post";
+
+  private final Conversation conversation;
+  private final Performer performer;
+
+  ControlTopics(Conversation conversation) {
+    this.conversation = conversation;
+    this.performer = conversation.performer();
+  }
+
+  /** Sets the bot up when the conversation begins; tells whether the script controls itself. */
+  boolean begin() {
+    Optional<Macro> setup = conversation.script().setupOf(conversation.settings().bot());
+    if (conversation.turn() == 1) {
+      setup.ifPresent(
+          macro -> performer.callMacro(macro, java.util.List.of(), new StringBuilder()));
+    }
+    return topic(MAIN).isPresent();
+  }
+
+  void run() {
+    if (ends(perform(BEFORE, Mode.GAMBIT))) {
+      return;
+    }
+    for (int i = 0; i < conversation.sentences().size(); i++) {
+      conversation.moveTo(i);
+      if (ends(perform(MAIN, Mode.RESPOND))) {
+        break;
+      }
+    }
+    perform(AFTER, Mode.GAMBIT);
+  }
+
+  private static boolean ends(Flow flow) {
+    return flow == Flow.END_INPUT || flow == Flow.FAIL_INPUT;
+  }
+
+  private Optional<Topic> topic(String variable) {
+    return conversation.script().topic(conversation.variables().get(variable));
+  }
+
+  private Flow perform(String variable, Mode mode) {
+    return topic(variable).map(topic -> performer.runTopic(topic, mode)).orElse(Flow.OK);
+  }
+}
