@@ -23,7 +23,8 @@ public final class TranscriptPage {
           + "tr[data-synthetic=true] td{background:#eef3fb}"
           + ".notice{border:2px solid #8a3b00;padding:.5rem 1rem}"
           + "section.assessments{border-left:.4rem solid #767676;padding-left:1rem}"
-          + "dt{font-weight:600}dd{margin:0 0 .5rem 1rem;overflow-wrap:anywhere}"
+          + "dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.25rem 1rem}"
+          + "dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}"
           + "@media (prefers-color-scheme:dark){body{color:#f2f2f2;background:#161616}"
           + "tr[data-synthetic=true] td{background:#1d2a40}.notice{border-color:#ffb070}}";
 
@@ -79,6 +80,10 @@ public final class TranscriptPage {
     term("Handed over to", about.path("recipientName"));
     term("Recipient certificate, SHA-256", about.path("recipient"));
     out.append("</dl>\n");
+    table(
+        "At a glance",
+        all.path("summary"),
+        List.of("conversation", "wroteFirst", "ageStatedInTurn", "turns", "replies", "released"));
     table("Approvals", all.path("approvals"), List.of("by", "at"));
     table(
         "Conversations of the case that are withheld",
@@ -90,10 +95,6 @@ public final class TranscriptPage {
       out.append("</dl>\n");
     }
     table("Persona", all.path("personas"), List.of("name", "age", "hash"));
-    table(
-        "At a glance",
-        all.path("summary"),
-        List.of("conversation", "wroteFirst", "ageStatedInTurn", "turns", "replies", "released"));
     out.append("</section>\n");
   }
 
@@ -219,6 +220,9 @@ public final class TranscriptPage {
 
   /** A field's name in words: {@code legalBasis} is "Legal basis". */
   private static String words(String name) {
+    if (name.equals("index")) {
+      return "Log entry";
+    }
     StringBuilder words = new StringBuilder();
     for (char c : name.toCharArray()) {
       if (Character.isUpperCase(c) && !name.contains(" ") && !words.isEmpty()) {
