@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  */
 final class Checksums {
   private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+  private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+  private static final int BECH32M = 0x2bc830a3;
+  private static final int[] GENERATOR = {
+    0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3
+  };
   private static final int CHECKED = 25;
   private static final int PAYLOAD = 21;
 
@@ -74,6 +79,31 @@ final class Checksums {
     System.arraycopy(bytes, from, whole, CHECKED - (bytes.length - from), bytes.length - from);
     byte[] sum = sha256(sha256(Arrays.copyOf(whole, PAYLOAD)));
     return Arrays.equals(Arrays.copyOf(sum, 4), Arrays.copyOfRange(whole, PAYLOAD, CHECKED));
+  }
+
+  /**
+   * Bech32 for witness version 0 (BIP 173), Bech32m for the others (BIP 350), of the main network,
+   * in lower case.
+   */
+  static boolean bech32(String text) {
+    int sum = 1;
+    for (int value : new int[] {3, 3, 0, 2, 3}) {
+      sum = polymod(sum, value);
+    }
+    for (char c : text.substring("bc1".length()).toCharArray()) {
+      sum = polymod(sum, BECH32.indexOf(c));
+    }
+    boolean first = text.charAt("bc1".length()) == BECH32.charAt(0);
+    return sum == (first ? 1 : BECH32M);
+  }
+
+  private static int polymod(int sum, int value) {
+    int top = sum >>> 25;
+    int next = (sum & 0x1ffffff) << 5 ^ value;
+    for (int i = 0; i < GENERATOR.length; i++) {
+      next ^= (top >> i & 1) == 0 ? 0 : GENERATOR[i];
+    }
+    return next;
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -42,7 +42,7 @@ final class ReservedData implements Check {
               "btc",
               Pattern.compile(START + "(?:bc1|BC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{11,71}" + END),
               String::toLowerCase,
-              text -> true),
+              Checksums::bech32),
           new Kind(
               "btc",
               Pattern.compile(START + "[13][1-9A-HJ-NP-Za-km-z]{25,34}" + END),
@@ -90,7 +90,7 @@ final class ReservedData implements Check {
               "phone",
               Pattern.compile(
                   START
-                      + "\\(?0\\d{2,4}\\)?[ -]\\d{3,4}(?:[ -]?\\d{3,4})"
+                      + "\\(?0[1-9]\\d{1,3}\\)?[ -]\\d{3,4}(?:[ -]?\\d{3,4})"
                       + "(?![\\p{L}\\p{N}_-])"),
               Checksums::telephone,
               text -> text.length() >= 9),
