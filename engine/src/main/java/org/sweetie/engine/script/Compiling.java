@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class Compiling {
   private final List<TopicDraft> topics = new ArrayList<>();
   private final Map<String, TopicDraft> topicsByName = new LinkedHashMap<>();
   private final Map<String, List<Integer>> concepts = new LinkedHashMap<>();
+  private final Map<String, Integer> marksOfWords = new HashMap<>();
   private final Map<String, Place> conceptUses = new LinkedHashMap<>();
   private final List<Reference> references = new ArrayList<>();
 
@@ -115,6 +117,10 @@ final class Compiling {
 
   /** The mark of one or more words as the reader would cut and expand them. */
   int words(String text) {
+    return marksOfWords.computeIfAbsent(text, this::cutWords);
+  }
+
+  private int cutWords(String text) {
     List<String> words = Reader.phrase(English.SHIPPED, text.replace('_', ' '));
     return words.isEmpty() ? vocabulary.intern(Fold.word(text)) : vocabulary.phrase(words);
   }

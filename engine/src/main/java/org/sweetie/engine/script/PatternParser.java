@@ -379,7 +379,11 @@ final class PatternParser {
   }
 
   private static boolean isValue(String text) {
-    return text.startsWith("$") || text.startsWith("%") || text.matches("'?_[0-9].*");
+    if (text.startsWith("$") || text.startsWith("%")) {
+      return true;
+    }
+    int digit = text.startsWith("'_") ? 2 : text.startsWith("_") ? 1 : text.length();
+    return digit < text.length() && Character.isDigit(text.charAt(digit));
   }
 
   private @Nullable PatternElement plain(String token, Place place) {

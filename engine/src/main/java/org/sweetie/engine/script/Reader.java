@@ -16,12 +16,16 @@ final class Reader {
   /** A longer word is compared by its beginning. */
   private static final int LONGEST_WORD = 80;
 
+  /** Phrases of a script are cut before its words are known. */
+  private static final Vocabulary NO_WORDS = new Vocabulary();
+
   private final English english;
   private final Vocabulary vocabulary;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
   private final String text;
   private int at;
+  private boolean loneQuestion;
 
   private Reader(English english, Vocabulary vocabulary, String text) {
     this.english = english;
@@ -36,7 +40,7 @@ final class Reader {
 
   /** The words a phrase of the script is made of, folded. */
   static List<String> phrase(English english, String phrase) {
-    Reader reader = new Reader(english, new Vocabulary(), phrase);
+    Reader reader = new Reader(english, NO_WORDS, phrase);
     List<String> found = new ArrayList<>();
     for (Sentence sentence : reader.read()) {
       for (int i = 1; i <= sentence.count(); i++) {
@@ -63,7 +67,7 @@ final class Reader {
     }
     close('\n');
     if (sentences.isEmpty()) {
-      sentences.add(new Sentence(List.of(), false, false));
+      sentences.add(new Sentence(List.of(), loneQuestion, false));
     }
     return sentences;
   }
@@ -248,6 +252,7 @@ final class Reader {
 
   private void close(char stop) {
     if (words.isEmpty()) {
+      loneQuestion |= stop == '?';
       return;
     }
     boolean open = stop == '\n' || stop == '-';

@@ -97,6 +97,7 @@ class PatternMatchingTest {
           # questions
           u: (?) asked                              | is it?                             | Asked
           u: (? who) asked                          | who goes there                     | Asked
+          u: (? %length<1) asked                    | ???                                | Asked
           u: (!?) told                              | it is.                             | Told
           u: (\\!) loud                             | stop!                              | Loud
           # starting over behind the first match
