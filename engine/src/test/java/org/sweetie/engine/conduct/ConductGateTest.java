@@ -158,7 +158,7 @@ class ConductGateTest {
       strings = {
         "see https://example.org",
         "write to me@example.org",
-        "0917 555 0100",
+        "07700 900123",
         "a\u202eb",
         ""
       })
