@@ -22,6 +22,8 @@ final class Invisibles {
       } else if (!isDropped(c, kept)) {
         out.copy(i, next);
         kept = c;
+      } else if (c == KEYCAP) {
+        out.widen(next);
       }
       i = next;
     }

@@ -41,6 +41,13 @@ public final class Rewriter {
     text.append(replacement);
   }
 
+  /** Lets the last unit written come from everything up to {@code to}; nothing where none was. */
+  void widen(int to) {
+    if (text.length() > 0) {
+      ends[text.length() - 1] = to;
+    }
+  }
+
   /** The text so far, and its way back to the source. */
   public Normalized done() {
     int length = text.length();

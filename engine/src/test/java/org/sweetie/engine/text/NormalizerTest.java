@@ -61,7 +61,12 @@ class NormalizerTest {
 
   @Test
   void keycapEmojiBecomeDigits() {
-    assertThat(normalizer.normalize("1\uFE0F\u20E32\uFE0F\u20E3").text()).isEqualTo("12");
+    String text = "1\uFE0F\u20E32\uFE0F\u20E3";
+
+    Normalized normalized = normalizer.normalize(text);
+
+    assertThat(normalized.text()).isEqualTo("12");
+    assertThat(surface(text, normalized, 1, 2)).isEqualTo("2\uFE0F\u20E3");
   }
 
   @Test

@@ -1,5 +1,9 @@
 package org.sweetie.models.extract;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.sweetie.engine.signal.Extractor;
 import org.sweetie.engine.signal.IdentifierSpan;
@@ -19,6 +23,9 @@ import org.sweetie.engine.text.Normalizer;
 public final class IdentifierExtractor implements Extractor {
   /** Where a national telephone number is read unless something else is said. */
   public static final String DEFAULT_REGION = "GB";
+
+  /** Changes whenever the rules of finding change, so that the hash does. */
+  private static final String RULES = "identifiers, 1";
 
   private final Normalizer normalizer = new Normalizer(Confusables.NONE);
   private final SpelledDigits spelledDigits = new SpelledDigits();
@@ -49,6 +56,17 @@ public final class IdentifierExtractor implements Extractor {
   /** The identifiers of a text in the default region. */
   public List<IdentifierSpan> extract(String text) {
     return extract(text, DEFAULT_REGION);
+  }
+
+  /** {@code sha256:} and a hash over the rules and word files it finds by. */
+  public String hash() {
+    try {
+      byte[] rules = (RULES + "\n" + Lexicon.all()).getBytes(StandardCharsets.UTF_8);
+      return "sha256:"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rules));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256, this one has not", e);
+    }
   }
 
   @Override

@@ -15,9 +15,30 @@ import java.util.Set;
 
 /** A word file: lines of a key, a colon, and words; {@code #} begins a comment. */
 final class Lexicon {
+  /** Every word file there is. */
+  static final List<String> FILES =
+      List.of(
+          "ages.txt",
+          "digits.txt",
+          "handles.txt",
+          "phones.txt",
+          "platforms.txt",
+          "signs.txt",
+          "tlds.txt");
+
   private final List<Line> lines = new ArrayList<>();
 
   private Lexicon() {}
+
+  /** One text of all word files, for a hash over them. */
+  static String all() {
+    StringBuilder all = new StringBuilder();
+    for (String file : FILES) {
+      all.append(file).append('\n');
+      load(file).lines().forEach(line -> all.append(line).append('\n'));
+    }
+    return all.toString();
+  }
 
   /**
    * Reads a file beside this class.

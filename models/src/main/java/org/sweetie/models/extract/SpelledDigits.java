@@ -7,8 +7,8 @@ import org.sweetie.engine.text.Normalized;
 import org.sweetie.engine.text.Rewriter;
 
 /**
- * The alternative reading of a text in which numbers spelled out digit by digit are written in
- * digits: "oh seven double seven 00".
+ * The alternative reading of a text in which numbers spelled out digit by digit, or with letters in
+ * the shape of digits, are written in digits: "oh seven double seven 00", "O77OO".
  */
 final class SpelledDigits {
   private static final int FEWEST_WORDS = 3;
@@ -55,7 +55,7 @@ final class SpelledDigits {
         run.digits.append('+');
       } else if (!value.isEmpty() && Chars.isDigit(value.charAt(0))) {
         run.digits.append(value.repeat(times));
-        run.words += tokens.isNumber(i) ? 0 : 1;
+        run.words += tokens.isNumber(i) ? 0 : isGlued(tokens, i) ? FEWEST_WORDS : 1;
         times = 1;
       } else {
         break;
@@ -65,9 +65,30 @@ final class SpelledDigits {
   }
 
   private String value(Tokens tokens, int token) {
-    return tokens.isNumber(token)
-        ? tokens.lower(token)
-        : words.getOrDefault(tokens.lower(token), "");
+    String lower = tokens.lower(token);
+    if (tokens.isNumber(token)) {
+      return lower;
+    }
+    return isGlued(tokens, token) ? shapes(lower) : words.getOrDefault(lower, "");
+  }
+
+  /** Whether letters touch digits, as in "O77OO". */
+  private static boolean isGlued(Tokens tokens, int token) {
+    return (token > 0 && tokens.end(token - 1) == tokens.start(token))
+        || (token + 1 < tokens.size() && tokens.end(token) == tokens.start(token + 1));
+  }
+
+  /** Letters in the shape of digits; empty where one is of another shape. */
+  private static String shapes(String letters) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      if (c != 'o' && c != 'l' && c != 'i') {
+        return "";
+      }
+      digits.append(c == 'o' ? '0' : '1');
+    }
+    return digits.toString();
   }
 
   private static boolean isNear(Passage passage, int from, int to) {
