@@ -106,7 +106,7 @@ public abstract class ExtractorContract {
             ":",
             "::1",
             "1.",
-            "1.1.1.1",
+            "192.0.2.9",
             "GB82",
             "0x",
             "seven ",
