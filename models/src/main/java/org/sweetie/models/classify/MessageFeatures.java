@@ -24,11 +24,7 @@ public final class MessageFeatures {
 
   /** How many numbers. */
   public static final int SIZE =
-      SentenceEncoder.DIMENSIONS
-          + WORDS
-          + GRAMS
-          + Indicator.values().length
-          + Cue.values().length;
+      SentenceEncoder.DIMENSIONS + WORDS + GRAMS + Indicator.values().length + Cue.values().length;
 
   private MessageFeatures() {}
 
