@@ -3,9 +3,12 @@ package org.sweetie.models.rules;
 import edu.stanford.nlp.ling.tokensregex.Env;
 import edu.stanford.nlp.ling.tokensregex.TokenSequencePattern;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ final class RuleFile {
   private final Map<String, String> says = new HashMap<>();
   private final Map<String, String> lets = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
+  private final BitSet always = new BitSet();
+  private final Map<String, BitSet> byWord = new HashMap<>();
   private final Env env = TokenSequencePattern.getNewEnv();
 
   /** A pattern and what it means: exactly one of the two. */
@@ -41,7 +46,8 @@ final class RuleFile {
       @Nullable Indicator indicator,
       @Nullable Cue cue,
       double score,
-      TokenSequencePattern pattern) {}
+      TokenSequencePattern pattern,
+      @Nullable Set<String> anchors) {}
 
   private RuleFile(String file) {
     this.file = file;
@@ -107,7 +113,7 @@ final class RuleFile {
     if (indicator == null && cue == null) {
       throw wrong(number, "'" + parts[0] + "' is neither an indicator nor a cue", null);
     }
-    rules.add(new Rule(indicator, cue, score(parts[1], number), pattern(parts[2], number)));
+    add(indicator, cue, score(parts[1], number), expanded(parts[2], number), number);
   }
 
   private double score(String text, int number) {
@@ -122,14 +128,33 @@ final class RuleFile {
     throw wrong(number, "score '" + text + "': expected a number above 0, up to 1", null);
   }
 
-  private TokenSequencePattern pattern(String text, int number) {
-    String expanded = expanded(text, number);
+  private void add(
+      @Nullable Indicator indicator, @Nullable Cue cue, double score, String text, int number) {
     try {
-      return TokenSequencePattern.compile(env, expanded);
+      TokenSequencePattern pattern = TokenSequencePattern.compile(env, text);
+      Rule rule = new Rule(indicator, cue, score, pattern, Anchors.of(text));
+      int place = rules.size();
+      rules.add(rule);
+      if (rule.anchors() == null) {
+        always.set(place);
+      } else {
+        rule.anchors().forEach(w -> byWord.computeIfAbsent(w, k -> new BitSet()).set(place));
+      }
     } catch (RuntimeException e) {
-      throw wrong(
-          number, "not a TokensRegex pattern: " + expanded + " (" + e.getMessage() + ")", e);
+      throw wrong(number, "not a TokensRegex pattern: " + text + " (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** The rules that may match words among which these are, in the order of the file. */
+  List<Rule> candidates(Collection<String> words) {
+    BitSet places = (BitSet) always.clone();
+    for (String word : words) {
+      BitSet more = byWord.get(word);
+      if (more != null) {
+        places.or(more);
+      }
+    }
+    return places.stream().mapToObj(rules::get).toList();
   }
 
   /** Puts the named pieces in: whole ones between words, their alternatives within a word. */

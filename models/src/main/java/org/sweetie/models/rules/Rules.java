@@ -72,8 +72,10 @@ public final class Rules {
   private void match(
       Reader reader, List<Token> tokens, List<RuleFindings.Hit> hits, Set<Cue> cues) {
     RuleFile file = files.computeIfAbsent(reader, Rules::load);
-    List<CoreLabel> labels = labels(reader, file, tokens);
-    for (RuleFile.Rule rule : file.rules()) {
+    List<String> words = words(reader, file, tokens);
+    List<RuleFile.Rule> candidates = file.candidates(words);
+    List<CoreLabel> labels = candidates.isEmpty() ? List.of() : labels(words);
+    for (RuleFile.Rule rule : candidates) {
       if (rule.cue() != null && cues.contains(rule.cue())) {
         continue;
       }
@@ -97,15 +99,19 @@ public final class Rules {
   /**
    * The words between BEGIN and END, which no folded word is: patterns name the borders by these.
    */
-  private static List<CoreLabel> labels(Reader reader, RuleFile file, List<Token> tokens) {
-    List<CoreLabel> labels = new ArrayList<>(tokens.size() + 2);
-    labels.add(label("BEGIN"));
+  private static List<String> words(Reader reader, RuleFile file, List<Token> tokens) {
+    List<String> words = new ArrayList<>(tokens.size() + 2);
+    words.add("BEGIN");
     for (Token token : tokens) {
       String form = reader == Reader.SERBIAN ? SerbianLatin.of(token.form()) : token.form();
-      labels.add(label(file.said(form)));
+      words.add(file.said(form));
     }
-    labels.add(label("END"));
-    return labels;
+    words.add("END");
+    return words;
+  }
+
+  private static List<CoreLabel> labels(List<String> words) {
+    return words.stream().map(Rules::label).toList();
   }
 
   private static CoreLabel label(String word) {

@@ -79,7 +79,7 @@ class RulesTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(90)
   void takeAHundredThousandWordsInLinearTime() {
     RULES.find(
         EnumSet.allOf(Reader.class), sentences("how old are just really so ".repeat(17_000)));

@@ -1,0 +1,172 @@
+package org.sweetie.models.classify;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.sweetie.engine.signal.Indicator;
+import org.sweetie.engine.signal.Stage;
+import org.sweetie.models.rules.Cue;
+
+/**
+ * What the conversation model sees after a message: what its author and the other side have done so
+ * far. Who they are, what they are called, how many messages there were and which number this one
+ * has are not among it.
+ *
+ * <p>Kept as sums, so that a message costs the same however many went before. For one thread.
+ */
+public final class RiskFeatures {
+  private static final Indicator[] ALL = Indicator.values();
+  private static final int ACTS = ALL.length;
+  private static final int CUES = Cue.values().length;
+  private static final double SEEN = 0.5;
+
+  /** How many numbers. */
+  public static final int SIZE = 4 * ACTS + 2 * CUES + 10;
+
+  private final Map<String, Side> sides = new HashMap<>();
+  private final Side everyone = new Side();
+
+  private static final class Side {
+    private final double[] most = new double[ACTS];
+    private final double[] sum = new double[ACTS];
+    private final int[] cues = new int[CUES];
+    private double messages;
+    private double afterMinor;
+    private double afterRefusal;
+    private double inOrder;
+    private int highest = -1;
+  }
+
+  /**
+   * Takes the next message in.
+   *
+   * @param author only compared, to tell the sides apart
+   * @return the features of its author as the one who may be a danger
+   */
+  public float[] next(String author, Signs signs) {
+    Side own = sides.computeIfAbsent(author, a -> new Side());
+    context(own, signs);
+    take(own, signs);
+    take(everyone, signs);
+    return features(own);
+  }
+
+  private void context(Side own, Signs signs) {
+    double approach = 0;
+    int stage = -1;
+    for (Indicator act : ALL) {
+      boolean late = act.stage().compareTo(Stage.ISOLATION) >= 0;
+      approach = late ? Math.max(approach, signs.score(act)) : approach;
+      if (!act.isProtective() && signs.score(act) >= SEEN) {
+        stage = Math.max(stage, act.stage().ordinal());
+      }
+    }
+    if (others(own, Cue.MINOR_SELF) + others(own, Cue.CHILD_LIFE) > 0) {
+      own.afterMinor += approach;
+    }
+    if (sumOfOthers(own, Indicator.REFUSAL) >= SEEN) {
+      own.afterRefusal += approach;
+    }
+    if (stage > own.highest) {
+      own.inOrder += own.highest >= 0 ? 1 : 0;
+      own.highest = stage;
+    }
+  }
+
+  private int others(Side own, Cue cue) {
+    return everyone.cues[cue.ordinal()] - own.cues[cue.ordinal()];
+  }
+
+  private double sumOfOthers(Side own, Indicator act) {
+    return everyone.sum[act.ordinal()] - own.sum[act.ordinal()];
+  }
+
+  private static void take(Side side, Signs signs) {
+    side.messages++;
+    double[] scores = signs.scores();
+    for (int i = 0; i < ACTS; i++) {
+      side.most[i] = Math.max(side.most[i], scores[i]);
+      side.sum[i] += scores[i] >= 0.2 ? scores[i] : 0;
+    }
+    signs.cues().forEach(c -> side.cues[c.ordinal()]++);
+  }
+
+  private float[] features(Side own) {
+    float[] f = new float[SIZE];
+    int at = 0;
+    for (int i = 0; i < ACTS; i++) {
+      f[at++] = (float) own.most[i];
+      f[at++] = (float) Math.log1p(own.sum[i]);
+      f[at++] = (float) Math.log1p(Math.max(0, everyone.sum[i] - own.sum[i]));
+      f[at++] = (float) Math.min(1, Math.max(0, everyone.sum[i] - own.sum[i]));
+    }
+    for (Cue cue : Cue.values()) {
+      f[at++] = Math.min(1, own.cues[cue.ordinal()]);
+      f[at++] = Math.min(1, others(own, cue));
+    }
+    return rest(own, f, at);
+  }
+
+  private float[] rest(Side own, float[] f, int from) {
+    int at = from;
+    f[at++] = distinct(own) / 8f;
+    f[at++] = stages(own) / 4f;
+    f[at++] = (float) Math.log1p(own.afterMinor);
+    f[at++] = (float) Math.log1p(own.afterRefusal);
+    f[at++] = (float) own.inOrder / 4f;
+    f[at++] = (float) density(own);
+    f[at++] = (float) density(everyone, own);
+    boolean minor = others(own, Cue.MINOR_SELF) > 0;
+    f[at++] = minor && own.cues[Cue.ADULT_SELF.ordinal()] > 0 ? 1 : 0;
+    f[at++] = minor && own.cues[Cue.MINOR_SELF.ordinal()] > 0 ? 1 : 0;
+    f[at] = others(own, Cue.ADULT_SELF) > 0 && own.cues[Cue.ADULT_SELF.ordinal()] > 0 ? 1 : 0;
+    return f;
+  }
+
+  /** How many different indicators this side has shown. */
+  private static int distinct(Side side) {
+    int distinct = 0;
+    for (Indicator act : ALL) {
+      distinct += !act.isProtective() && side.most[act.ordinal()] >= SEEN ? 1 : 0;
+    }
+    return distinct;
+  }
+
+  private static int stages(Side side) {
+    Map<Stage, Boolean> stages = new EnumMap<>(Stage.class);
+    for (Indicator act : ALL) {
+      if (!act.isProtective() && side.most[act.ordinal()] >= SEEN) {
+        stages.put(act.stage(), true);
+      }
+    }
+    return stages.size();
+  }
+
+  private static double density(Side side) {
+    return acts(side) / (side.messages + 2);
+  }
+
+  private static double density(Side all, Side but) {
+    return Math.max(0, acts(all) - acts(but)) / (all.messages - but.messages + 2);
+  }
+
+  private static double acts(Side side) {
+    double acts = 0;
+    for (Indicator act : ALL) {
+      acts += act.isProtective() ? 0 : side.sum[act.ordinal()];
+    }
+    return acts;
+  }
+
+  /**
+   * Whether an author has done enough different things for any verdict: at least three different
+   * indicators of at least two stages, or two where one is of the last stage.
+   */
+  public boolean isEnough(String author) {
+    Side own = sides.get(author);
+    if (own == null) {
+      return false;
+    }
+    return distinct(own) >= 2 && stages(own) >= 2;
+  }
+}

@@ -1,0 +1,31 @@
+package org.sweetie.models.classify;
+
+import java.util.Set;
+import org.sweetie.engine.signal.Indicator;
+import org.sweetie.models.rules.Cue;
+
+/**
+ * What one message shows to the conversation model.
+ *
+ * @param scores one for each {@link Indicator}, 0 to 1
+ * @param cues what it says of the situation
+ */
+public record Signs(double[] scores, Set<Cue> cues) {
+  public Signs {
+    if (scores.length != Indicator.values().length) {
+      throw new IllegalArgumentException(
+          scores.length + " scores: expected one for each of " + Indicator.values().length);
+    }
+    scores = scores.clone();
+    cues = Set.copyOf(cues);
+  }
+
+  @Override
+  public double[] scores() {
+    return scores.clone();
+  }
+
+  double score(Indicator indicator) {
+    return scores[indicator.ordinal()];
+  }
+}
