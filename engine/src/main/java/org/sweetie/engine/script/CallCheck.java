@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.List;
+import java.util.Locale;
 import org.sweetie.engine.script.OutputNode.Words;
 
 /** Looks whether the names in a call lead somewhere, as far as they are written out. */
@@ -20,6 +21,10 @@ final class CallCheck {
       case "^setrejoinder" -> ruleUnlessFail(arguments.get(arguments.size() - 1));
       case "^respond", "^gambit" -> arguments.forEach(this::topic);
       case "^addtopic", "^poptopic", "^hasgambit" -> arguments.forEach(this::topic);
+      case "^getrule" -> {
+        what(arguments.get(0));
+        ruleUnlessFail(arguments.get(1));
+      }
       case "^lastused" -> {
         topic(arguments.get(0));
         compiling.askWhenUsed();
@@ -59,6 +64,18 @@ final class CallCheck {
   private void concept(OutputNode argument) {
     if (argument instanceof Words words && words.text().matches("~.+")) {
       compiling.useConcept(words.text(), words.place());
+    }
+  }
+
+  private void what(OutputNode argument) {
+    if (argument instanceof Words words
+        && !words.text().toLowerCase(Locale.ROOT).matches("tag|type|label|topic|usable")) {
+      compiling
+          .problems()
+          .error(
+              words.place(),
+              "'" + words.text() + "' of a rule is not supported",
+              "ask for tag, type, label, topic or usable");
     }
   }
 

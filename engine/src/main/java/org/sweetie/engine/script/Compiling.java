@@ -188,11 +188,13 @@ final class Compiling {
       TopicDraft topic = topicsByName.get(reference.topic());
       return topic != null && topic.hasLabel(name);
     }
-    String[] parts = name.split("\\.", -1);
-    TopicDraft topic = topicsByName.get(parts[0].toLowerCase(Locale.ROOT));
-    if (topic == null) {
-      return false;
+    for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      TopicDraft topic = topicsByName.get(name.substring(0, dot).toLowerCase(Locale.ROOT));
+      if (topic != null) {
+        String[] rest = name.substring(dot + 1).split("\\.", -1);
+        return rest.length == 2 ? topic.hasTag(rest[0], rest[1]) : topic.hasLabel(rest[0]);
+      }
     }
-    return parts.length == 3 ? topic.hasTag(parts[1], parts[2]) : topic.hasLabel(parts[1]);
+    return false;
   }
 }

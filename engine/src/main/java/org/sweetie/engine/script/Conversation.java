@@ -327,7 +327,9 @@ final class Conversation {
     kept.keySet().removeIf(name -> script.topic(name).isEmpty());
     uses.forEach(
         (topic, use) -> {
-          if (!use.isEmpty() && !topic.has(Topic.Flag.SYSTEM)) {
+          if (use.isEmpty() || topic.has(Topic.Flag.SYSTEM)) {
+            kept.remove(topic.name());
+          } else {
             kept.put(topic.name(), use.frozen(topic.checksum()));
           }
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.Function.Body;
 import org.sweetie.engine.script.OutputNode.Call;
@@ -122,6 +123,10 @@ final class Functions {
         1,
         1,
         (performer, call, out) -> say(out, argument(performer, call, 0).toLowerCase(Locale.ROOT)));
+    add("^original", 1, 1, Functions::original);
+    add("^canon", 1, 1, Functions::canon);
+    add("^substitute", 4, 4, Functions::substitute);
+    add("^getrule", 2, 2, Functions::getRule);
     add(
         "^capitalize",
         1,
@@ -462,6 +467,63 @@ final class Functions {
   }
 
   // Words.
+
+  /** The words behind a match variable as typed. */
+  private static Flow original(Performer performer, Call call, StringBuilder out) {
+    if (call.arguments().get(0) instanceof OutputNode.Value value
+        && value.operand() instanceof Operand.Captured captured) {
+      return say(out, performer.conversation().captures().text(captured.slot(), true));
+    }
+    return say(out, argument(performer, call, 0));
+  }
+
+  private static Flow canon(Performer performer, Call call, StringBuilder out) {
+    StringBuilder words = new StringBuilder();
+    for (String word : argument(performer, call, 0).split("[ _]+", -1)) {
+      Joining.append(words, performer.conversation().script().canonical(word));
+    }
+    return say(out, words.toString());
+  }
+
+  /** {@code ^substitute(word text find replacement)}, or {@code character}; never a pattern. */
+  private static Flow substitute(Performer performer, Call call, StringBuilder out) {
+    String mode = argument(performer, call, 0).toLowerCase(Locale.ROOT);
+    String text = argument(performer, call, 1);
+    String find = argument(performer, call, 2);
+    String replacement = argument(performer, call, 3);
+    if (find.isEmpty()) {
+      return Flow.FAIL_RULE;
+    }
+    if (mode.startsWith("c")) {
+      return say(out, text.replace(find, replacement));
+    }
+    String quoted = "(?<![\\p{L}\\p{N}])" + Pattern.quote(find) + "(?![\\p{L}\\p{N}])";
+    Pattern words = Pattern.compile(quoted, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String literal = java.util.regex.Matcher.quoteReplacement(replacement);
+    return say(out, words.matcher(text).replaceAll(literal));
+  }
+
+  /** {@code ^getrule(what rule)}: tag, type, label, topic or usable; {@code ~} is this rule. */
+  private static Flow getRule(Performer performer, Call call, StringBuilder out) {
+    Conversation conversation = performer.conversation();
+    String name = argument(performer, call, 1);
+    Rule rule =
+        name.equals("~")
+            ? performer.current()
+            : conversation.script().rule(running(performer), name);
+    if (rule == null) {
+      return Flow.FAIL_RULE;
+    }
+    Topic topic = conversation.script().topic(rule.topic());
+    return switch (argument(performer, call, 0).toLowerCase(Locale.ROOT)) {
+      case "tag" -> say(out, topic.tag(rule));
+      case "type" -> say(out, String.valueOf(rule.kind()));
+      case "label" -> say(out, rule.label());
+      case "topic" -> say(out, topic.name());
+      case "usable" -> say(out, conversation.isErased(topic, rule) ? "" : "1");
+      default -> Flow.FAIL_RULE;
+    };
+  }
 
   private static Flow length(Performer performer, Call call, StringBuilder out) {
     if (call.arguments().get(0) instanceof OutputNode.Value value

@@ -75,7 +75,16 @@ final class OutputLister {
   /** Names of rules, topics and levels are not said; other literal arguments may be. */
   private void call(Call call) {
     switch (call.function().name()) {
-      case "^join", "^eval", "^uppercase", "^lowercase", "^capitalize" -> {
+      case "^join",
+          "^eval",
+          "^print",
+          "^return",
+          "^uppercase",
+          "^lowercase",
+          "^capitalize",
+          "^original",
+          "^canon",
+          "^substitute" -> {
         echoes = true;
         call.arguments().forEach(this::node);
       }

@@ -194,6 +194,11 @@ public final class Script {
     return vocabulary.belongs(vocabulary.find(Fold.word(canonical)), concept);
   }
 
+  /** The canonical form of a word. */
+  String canonical(String word) {
+    return English.SHIPPED.canonical(Fold.word(word), vocabulary::knows);
+  }
+
   /** The direct members of a concept as they are written, exclusions left out. */
   List<String> membersOf(String concept) {
     return concepts.getOrDefault(concept.toLowerCase(Locale.ROOT), List.of()).stream()
@@ -207,42 +212,15 @@ public final class Script {
    */
   @Nullable Rule rule(@Nullable Topic here, String reference) {
     if (!reference.startsWith("~")) {
-      return here == null ? null : labelled(here, reference);
+      return here == null ? null : here.labelled(reference.toUpperCase(Locale.ROOT));
     }
-    for (int dot = reference.length() - 1; dot > 0; dot--) {
-      if (reference.charAt(dot) == '.') {
-        Topic topic = byName.get(reference.substring(0, dot).toLowerCase(Locale.ROOT));
-        Rule rule = topic == null ? null : named(topic, reference.substring(dot + 1));
-        if (rule != null) {
-          return rule;
-        }
-        int before = reference.lastIndexOf('.', dot - 1);
-        Topic tagged =
-            before < 0 ? null : byName.get(reference.substring(0, before).toLowerCase(Locale.ROOT));
-        return tagged == null ? null : tagged(tagged, reference.toLowerCase(Locale.ROOT));
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Rule named(Topic topic, String label) {
-    return labelled(topic, label);
-  }
-
-  private static @Nullable Rule labelled(Topic topic, String label) {
-    String wanted = label.toUpperCase(Locale.ROOT);
-    for (Rule rule : topic.rules()) {
-      if (rule.label().equals(wanted)) {
-        return rule;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Rule tagged(Topic topic, String tag) {
-    for (Rule rule : topic.rules()) {
-      if (topic.tag(rule).equals(tag)) {
-        return rule;
+    // A topic's name may hold dots itself, so every dot may be the one that ends it.
+    for (int dot = reference.indexOf('.'); dot > 0; dot = reference.indexOf('.', dot + 1)) {
+      Topic topic = byName.get(reference.substring(0, dot).toLowerCase(Locale.ROOT));
+      String rest = reference.substring(dot + 1);
+      if (topic != null) {
+        Rule rule = topic.labelled(rest.toUpperCase(Locale.ROOT));
+        return rule == null ? topic.numbered(rest) : rule;
       }
     }
     return null;

@@ -389,20 +389,18 @@ final class SourceParser {
     OutputNode.Block body = output.parseRule();
     int[] numbers = draft.count(topLevel);
     List<ScriptSample> kept = samples(draft, samples, place, numbers);
-    draft
-        .rules()
-        .add(
-            new Rule(
-                draft.number(),
-                draft.rules().size(),
-                kind,
-                label,
-                pattern,
-                body,
-                numbers[0],
-                numbers[1],
-                place,
-                kept));
+    draft.add(
+        new Rule(
+            draft.number(),
+            draft.rules().size(),
+            kind,
+            label,
+            pattern,
+            body,
+            numbers[0],
+            numbers[1],
+            place,
+            kept));
   }
 
   private void checkLevel(TopicDraft draft, char kind, boolean topLevel, Place place) {

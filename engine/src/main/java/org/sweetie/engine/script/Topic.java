@@ -1,8 +1,11 @@
 package org.sweetie.engine.script;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A topic: rules that belong together, the words that lead to them, and how they are used. */
 final class Topic {
@@ -44,6 +47,8 @@ final class Topic {
   private final List<Rule> rules;
   private final RuleIndex responders;
   private final List<Rule> gambits;
+  private final Map<String, Rule> byLabel = new HashMap<>();
+  private final Map<String, Rule> byNumbers = new HashMap<>();
   private final int checksum;
 
   Topic(int number, String name, int mark, Set<Flag> flags, List<String> bots, List<Rule> rules) {
@@ -56,6 +61,12 @@ final class Topic {
     this.responders = new RuleIndex(rules.stream().filter(Rule::isResponder).toList());
     this.gambits = rules.stream().filter(Rule::isGambit).toList();
     this.checksum = checksum(rules);
+    for (Rule rule : rules) {
+      if (!rule.label().isEmpty()) {
+        byLabel.putIfAbsent(rule.label(), rule);
+      }
+      byNumbers.put(rule.top() + "." + rule.below(), rule);
+    }
   }
 
   /** Tells an edited topic from the one a conversation began with. */
@@ -110,6 +121,16 @@ final class Topic {
 
   boolean hasRandomGambits() {
     return gambits.stream().anyMatch(rule -> rule.kind() == 'r');
+  }
+
+  /** The first rule of a label in upper case, or null. */
+  @Nullable Rule labelled(String label) {
+    return byLabel.get(label);
+  }
+
+  /** The rule of two numbers such as {@code 3.1}, or null. */
+  @Nullable Rule numbered(String numbers) {
+    return byNumbers.get(numbers);
   }
 
   int checksum() {

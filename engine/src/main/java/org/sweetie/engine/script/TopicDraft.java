@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,8 @@ final class TopicDraft {
   private final Set<Topic.Flag> flags;
   private final List<String> bots;
   private final List<Rule> rules = new ArrayList<>();
+  private final Set<String> labels = new HashSet<>();
+  private final Set<String> tags = new HashSet<>();
   private int top = -1;
   private int below;
 
@@ -47,17 +50,18 @@ final class TopicDraft {
     return new int[] {top, below};
   }
 
+  void add(Rule rule) {
+    rules.add(rule);
+    labels.add(rule.label());
+    tags.add(rule.top() + "." + rule.below());
+  }
+
   boolean hasLabel(String label) {
-    String wanted = label.toUpperCase(Locale.ROOT);
-    return rules.stream().anyMatch(rule -> rule.label().equals(wanted));
+    return labels.contains(label.toUpperCase(Locale.ROOT));
   }
 
   boolean hasTag(String topNumber, String belowNumber) {
-    return rules.stream()
-        .anyMatch(
-            rule ->
-                Integer.toString(rule.top()).equals(topNumber)
-                    && Integer.toString(rule.below()).equals(belowNumber));
+    return tags.contains(topNumber + "." + belowNumber);
   }
 
   Topic finish() {

@@ -106,8 +106,9 @@ public abstract class EvidenceLogContract {
 
     assertThat(log.size()).isEqualTo(400);
     assertThat(indices).doesNotHaveDuplicates();
+    List<Stored> written = all(log);
     for (int i = 0; i < 400; i++) {
-      assertThat(all(log).get(indices.get(i).intValue()).entry())
+      assertThat(written.get(indices.get(i).intValue()).entry())
           .isEqualTo(message("c" + i % 7, i, "line " + i));
     }
   }

@@ -43,6 +43,8 @@ class CompilerProblemsTest {
           outputmacro: ^reuse() hi                 | 1:14 | cannot name a macro
           outputmacro: x(a) hi                     | 1:16 | cannot be a parameter
           outputmacro: x(^a) hi ~outputmacro: y() ^x() | 1:41 | ^x has 0 arguments
+          topic: ~x (x) ~u: (x) ^getrule(pattern ~) | 2:17 | 'pattern' of a rule
+          topic: ~x (x) ~u: (x) ^reuse(~x.5.0)     | 2:15 | no rule is labelled ~x.5.0
           topic: ~x (x) ~u: (x) [one               | 2:9  | not closed
           topic: ~x (x) ~u: (x) one ]              | 2:12 | ']' does not belong here
           topic: ~x (x) ~u: (x) if ($a) hi         | 2:16 | '{' is missing

@@ -50,6 +50,10 @@ class OutputTest {
           ^"it's $x%bot , as \\"is\\""                  | It's maria , as "is"
           ^nofail(RULE ^fail(RULE)) still here          | Still here
           ^uppercase(abc) ^capitalize(def)              | ABC Def
+          ^substitute(word "a cat and a category" cat dog) | A dog and a category
+          ^substitute(character abcabc b x)             | Axcaxc
+          ^canon(went) ^original(there)                 | Go there
+          ^getrule(tag ~) ^getrule(type ~)              | ~keywordless.0.0 u
           _5 = hello _5 there                           | Hello there
           half ^end(RULE) whole                         | Half
           if (maria ? ~greet) { in } else { out }       | Out

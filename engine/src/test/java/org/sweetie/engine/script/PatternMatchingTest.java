@@ -14,9 +14,9 @@ class PatternMatchingTest {
       textBlock =
           """
           # words in sequence, anywhere
-          u: (I love you) yes                       | How I love you                     | Yes
-          u: (I love you) yes                       | I really love you                  | ``
-          u: (I (love you)) yes                     | everyone knows I love you          | Yes
+          u: (I hear you) yes                       | How I hear you                     | Yes
+          u: (I hear you) yes                       | I really hear you                  | ``
+          u: (I (hear you)) yes                     | everyone knows I hear you          | Yes
           u: (dog) yes                              | I like DOGS                        | Yes
           u: (dogs) yes                             | I like a dog                       | ``
           u: (be *1 correct) yes                    | was it correct?                    | Yes
@@ -42,7 +42,7 @@ class PatternMatchingTest {
           u: (I * like << really >> photos) yes     | photos I really like               | Yes
           # choices and options
           u: (you [swim ride fish]) yes             | do you fish                        | Yes
-          u: (you [eat "binge and purge" (feed my face)] *~2 meat) yes | you feed my face with meat | Yes
+          u: (you [eat "gobble up" (have my lunch)] *~2 meat) yes | you have my lunch with meat | Yes
           u: (how hot is 30 {degree deg} now) yes   | how hot is 30 degrees now          | Yes
           u: (how hot is 30 {degree deg} now) yes   | how hot is 30 now                  | Yes
           u: ({"be you"} go home) yes               | are you going home                 | Yes

@@ -202,6 +202,79 @@ class TopicFlowTest {
   }
 
   @Test
+  void theCallerPaysWhenTheReusedRuleIsKept() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~me (name)",
+            "s: NAME (?) ^keep() ^repeat() My name is Ana.",
+            "?: (what * name) ^reuse(NAME)",
+            "?: (name) You know it.");
+
+    List<String> replies = Scripts.replies(script, "what is your name?", "what is your name?");
+
+    assertThat(replies).containsExactly("My name is Ana.", "You know it.");
+  }
+
+  @Test
+  void whatWasSaidBeforeAnotherRuleTakesOverIsSaid() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~fruit (fruit)",
+            "u: (fruit) I like fruit. ^reuse(COMMON) And so do you.",
+            "s: COMMON (?) Yes, a lot.");
+
+    assertThat(Scripts.reply(script, "fruit"))
+        .isEqualTo("I like fruit. Yes, a lot. And so do you.");
+  }
+
+  @Test
+  void aFailedRuleTakesBackItsWords() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~fruit (fruit)", "u: (fruit) I love this ^fail(RULE)", "u: (fruit) Fruit.");
+
+    assertThat(Scripts.reply(script, "fruit")).isEqualTo("Fruit.");
+  }
+
+  @Test
+  void aFailedTopicGivesWayToTheNext() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~a priority (fruit)",
+            "u: (fruit) ^fail(TOPIC)",
+            "u: (fruit) Never.",
+            "topic: ~b (fruit)",
+            "u: (fruit) Fruit.");
+
+    assertThat(Scripts.reply(script, "fruit")).isEqualTo("Fruit.");
+  }
+
+  @Test
+  void setRejoinderLetsAnotherRulesRejoindersAnswer() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~a (cat dog)",
+            "u: CAT (cat) A cat?",
+            "  a: (yes) Meow.",
+            "u: (dog) A dog. ^setrejoinder(CAT)");
+
+    assertThat(Scripts.replies(script, "dog", "yes")).containsExactly("A dog.", "Meow.");
+  }
+
+  @Test
+  void aDisabledRuleStaysSilentUntilItIsEnabled() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~a keep repeat (cat off on)",
+            "u: (off) ^disable(RULE CAT) Off.",
+            "u: (on) ^enable(RULE CAT) On.",
+            "u: CAT (cat) Cat.");
+
+    assertThat(Scripts.replies(script, "cat", "off", "cat", "on", "cat"))
+        .containsExactly("Cat.", "Off.", "", "On.", "Cat.");
+  }
+
+  @Test
   void refineChoosesTheRejoinderThatMatches() {
     Script script =
         Scripts.compiled(

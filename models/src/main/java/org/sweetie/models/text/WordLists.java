@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * <p>Each dictionary line is a term and a score from 0 to 1: how often a sentence that holds the
  * term was found improper by its translation. Terms below the floor are ordinary words used in
  * passing; what the score cannot tell (plain insults, words that are ordinary in another language)
- * is left out by a list of hashes, because no such term is written here (CONDUCT A7).
+ * is left out by a list of hashes, because no such term is written here (CONDUCT A7). Terms of
+ * languages that chats write without diacritics, or in two scripts, stand in each spelling.
  *
  * @param terms lower case, NFKC, sorted
  */
@@ -53,6 +54,9 @@ record WordLists(Set<String> terms) {
       for (Entry entry : entries(language)) {
         if (entry.isMasked() && !hashes.contains(Digests.sha256(entry.term))) {
           terms.add(entry.term);
+          Variants.of(entry.term, language).stream()
+              .filter(variant -> !hashes.contains(Digests.sha256(variant)))
+              .forEach(terms::add);
         }
       }
     }

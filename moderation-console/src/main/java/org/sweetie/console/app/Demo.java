@@ -54,6 +54,11 @@ public final class Demo implements AutoCloseable {
     return new Demo(house);
   }
 
+  /** The demo of a house that is open. */
+  static Demo of(House house) {
+    return new Demo(house);
+  }
+
   /**
    * A demo's mandates hold for a month; a home that was left longer gets new ones from a new
    * authority.

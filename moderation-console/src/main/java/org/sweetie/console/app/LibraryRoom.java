@@ -10,10 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.sweetie.console.library.ReadingRoom;
 import org.sweetie.engine.library.Librarian;
 import org.sweetie.engine.library.LibraryIndex;
 import org.sweetie.engine.library.LibraryItem;
@@ -22,7 +18,7 @@ import org.sweetie.models.assist.ExtractiveLibrarian;
 import org.sweetie.models.retrieve.LuceneLibrary;
 
 /** The library of a home: its index and the assistant that answers from it. */
-public final class LibraryRoom implements ReadingRoom, AutoCloseable {
+public final class LibraryRoom implements AutoCloseable {
   private static final String DEMO_ITEMS = "/demo/library.jsonl";
   private static final List<String> LANGUAGES =
       List.of("en", "ro", "bg", "sq", "hu", "bs", "hr", "sr", "ru", "uk");
@@ -74,44 +70,6 @@ public final class LibraryRoom implements ReadingRoom, AutoCloseable {
 
   public Librarian librarian() {
     return librarian;
-  }
-
-  @Override
-  public List<Hit> search(String query, int k) {
-    return index.search(query, null, k).stream()
-        .map(
-            hit ->
-                new Hit(
-                    hit.item().id(),
-                    hit.item().title(),
-                    hit.item().text().substring(hit.start(), hit.end()),
-                    about(hit.item())))
-        .toList();
-  }
-
-  private static String about(LibraryItem item) {
-    return Stream.of(item.type(), item.language(), item.country(), String.join(", ", item.topics()))
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(" · "));
-  }
-
-  @Override
-  public Answered ask(String question) {
-    Librarian.Answer answer = librarian.ask(question, null);
-    List<Citation> citations =
-        answer.citations().stream()
-            .map(c -> new Citation(c.item(), title(c.item()), c.start(), c.end(), c.quote()))
-            .toList();
-    return new Answered(question, answer.text(), answer.refused(), citations);
-  }
-
-  private String title(String id) {
-    return index.find(id).map(LibraryItem::title).orElse(id);
-  }
-
-  @Override
-  public Optional<Item> item(String id) {
-    return index.find(id).map(i -> new Item(i.id(), i.title(), i.text(), about(i), i.url()));
   }
 
   @Override

@@ -16,12 +16,13 @@ import org.sweetie.console.access.People;
 import org.sweetie.console.access.Reads;
 import org.sweetie.console.access.SignInLinks;
 import org.sweetie.console.handover.CaseWork;
-import org.sweetie.console.library.ReadingRoom;
 import org.sweetie.console.live.LiveDesk;
 import org.sweetie.console.live.LiveLog;
 import org.sweetie.console.review.ReviewDesk;
 import org.sweetie.console.review.Showing;
 import org.sweetie.console.review.Threshold;
+import org.sweetie.engine.library.Librarian;
+import org.sweetie.engine.library.LibraryIndex;
 import org.sweetie.engine.text.TextReader;
 import org.sweetie.engine.turn.ConversationBook;
 import org.sweetie.engine.turn.TurnDesk;
@@ -45,7 +46,7 @@ class ServeApplication {
    * @param loopback whether to listen on 127.0.0.1 alone, as a demo must (CONDUCT B13)
    */
   static ConfigurableApplicationContext start(
-      House house, ReadingRoom library, int port, boolean loopback) {
+      House house, LibraryRoom library, int port, boolean loopback) {
     return new SpringApplicationBuilder(ServeApplication.class)
         .logStartupInfo(false)
         .bannerMode(Banner.Mode.OFF)
@@ -58,7 +59,7 @@ class ServeApplication {
         .initializers(
             context -> {
               context.getBeanFactory().registerSingleton("house", house);
-              context.getBeanFactory().registerSingleton("readingRoom", library);
+              context.getBeanFactory().registerSingleton("libraryRoom", library);
             })
         .run();
   }
@@ -132,6 +133,16 @@ class ServeApplication {
   @Bean
   CaseWork cases(House house) {
     return house.cases();
+  }
+
+  @Bean
+  LibraryIndex libraryIndex(LibraryRoom library) {
+    return library.index();
+  }
+
+  @Bean
+  Librarian librarian(LibraryRoom library) {
+    return library.librarian();
   }
 
   @Bean

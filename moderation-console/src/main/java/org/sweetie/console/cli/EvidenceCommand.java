@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog.Receipt;
 import org.sweetie.evidence.log.DiskLog;
 import org.sweetie.evidence.log.EntryCodec;
@@ -42,6 +44,8 @@ final class EvidenceCommand {
       description =
           "Appends one JSON record a line and prints where each stands once it is durable.")
   static final class Append implements Callable<Integer> {
+    private static final int BATCH = 500;
+
     @Mixin HomeOption home = new HomeOption();
 
     @Option(
@@ -64,8 +68,10 @@ final class EvidenceCommand {
       }
     }
 
+    /** A flush is shared by all lines of a batch; what was printed is durable. */
     private int append(DiskLog log, InputStream input, OutputStream output) throws IOException {
       EntryCodec codec = new EntryCodec();
+      List<Entry> batch = new ArrayList<>();
       int number = 0;
       int bad = 0;
       for (byte[] row = JsonLines.nextLine(input); row != null; row = JsonLines.nextLine(input)) {
@@ -73,13 +79,17 @@ final class EvidenceCommand {
         try {
           String json = text(row);
           if (!json.isBlank()) {
-            print(output, log.append(codec.foreign(json, InstantSource.system().instant())));
+            batch.add(codec.foreign(json, InstantSource.system().instant()));
           }
         } catch (RefusedRecord refused) {
           bad++;
           System.err.println(InputOutput.name(in) + ":" + number + ": " + refused.getMessage());
         }
+        if (batch.size() >= BATCH || input.available() == 0) {
+          flush(log, batch, output);
+        }
       }
+      flush(log, batch, output);
       if (bad > 0) {
         System.err.println(
             bad
@@ -87,6 +97,16 @@ final class EvidenceCommand {
                 + " skipped; mend them and append them again");
       }
       return bad == 0 ? Exit.DONE : Exit.BAD_INPUT;
+    }
+
+    private static void flush(DiskLog log, List<Entry> batch, OutputStream output)
+        throws IOException {
+      if (!batch.isEmpty()) {
+        for (Receipt receipt : log.appendAll(batch)) {
+          print(output, receipt);
+        }
+        batch.clear();
+      }
     }
 
     private static String text(byte[] row) {

@@ -52,7 +52,8 @@ public final class Sweetie {
               bad.getCommandLine().getErr().println(bad.getMessage());
               bad.getCommandLine()
                   .getErr()
-                  .println("Try: sweetie " + bad.getCommandLine().getCommandName() + " --help");
+                  .println(
+                      "Try: " + bad.getCommandLine().getCommandSpec().qualifiedName() + " --help");
               return Exit.BAD_INPUT;
             })
         .execute(args);

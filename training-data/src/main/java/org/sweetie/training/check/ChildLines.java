@@ -48,7 +48,7 @@ final class ChildLines implements Check {
 
   @Override
   public void check(SourceText text, Consumer<Finding> found) {
-    boolean script = text.name().endsWith(".top") || text.name().equals("persona.yaml");
+    boolean script = text.name().matches(".*\\.(?:top|tbl)|persona\\.yaml");
     if (script || isCorpus(text)) {
       List<String> lines = script ? spoken(text.lines()) : text.lines();
       for (int i = 0; i < lines.size(); i++) {

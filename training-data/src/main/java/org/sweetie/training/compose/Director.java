@@ -1,8 +1,7 @@
 package org.sweetie.training.compose;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.signal.Indicator;
@@ -13,6 +12,8 @@ import org.sweetie.training.split.Split;
 final class Director {
   private static final double ANSWERED = 0.75;
   private static final double REFUSED = 0.3;
+  private static final double DECLINED = 0.12;
+  private static final String TOKEN = "<explicit>";
   private static final double SWAPPED = 0.12;
   private static final double KEPT = 0.88;
   private static final int LEAST_SCENE = 4;
@@ -65,7 +66,7 @@ final class Director {
 
   void talk(int lines, Draft draft) {
     for (int i = 0; i < lines; i++) {
-      pick("small_talk", register).ifPresent(t -> draft.say(draft.next(), t));
+      pick("small_talk", register, true).ifPresent(t -> draft.say(draft.next(), t));
     }
   }
 
@@ -92,23 +93,28 @@ final class Director {
   }
 
   private void act(char side, String pool, boolean positive, Draft draft) {
-    pick(pool, register).ifPresent(t -> draft.say(side, t));
-    Indicator.ofWire(pool)
+    Optional<Template> said = pick(pool, register, positive);
+    said.ifPresent(t -> draft.say(side, t));
+    said.flatMap(t -> t.acts().stream().sorted().findFirst())
         .filter(i -> !i.isProtective() && random.nextDouble() < ANSWERED)
         .ifPresent(i -> answer(Draft.other(side), i, positive, draft));
   }
 
   private void answer(char side, Indicator to, boolean positive, Draft draft) {
-    Set<Stage> pressing = EnumSet.of(Stage.ISOLATION, Stage.APPROACH);
-    boolean refuses = positive && pressing.contains(to.stage()) && random.nextDouble() < REFUSED;
-    pick(refuses ? "refusal" : "reply", refuses ? register : to.wire())
+    boolean pressing = to.stage() == Stage.ISOLATION || to.stage() == Stage.APPROACH;
+    boolean refuses = pressing && random.nextDouble() < (positive ? REFUSED : DECLINED);
+    pick(refuses ? "refusal" : "reply", refuses ? register : to.wire(), positive)
         .ifPresent(t -> draft.say(side, t));
   }
 
-  private java.util.Optional<Template> pick(String pool, String section) {
-    List<Template> lines = library.lines(language, pool, section, split);
+  /** A line of the pool; what raises an explicit topic belongs to positive conversations alone. */
+  private Optional<Template> pick(String pool, String section, boolean positive) {
+    List<Template> lines =
+        library.lines(language, pool, section, split).stream()
+            .filter(t -> positive || !t.text().contains(TOKEN))
+            .toList();
     return lines.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(lines.get(random.nextInt(lines.size())));
+        ? Optional.empty()
+        : Optional.of(lines.get(random.nextInt(lines.size())));
   }
 }

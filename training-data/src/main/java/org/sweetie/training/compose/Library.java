@@ -24,7 +24,10 @@ final class Library {
           "child_age",
           "adult_age",
           "peer_age",
-          "goodbye");
+          "goodbye",
+          "peer_acts",
+          "family_acts",
+          "adult_acts");
 
   private record Key(String language, String pool, String section) {}
 
