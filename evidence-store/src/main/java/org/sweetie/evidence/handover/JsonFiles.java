@@ -22,7 +22,24 @@ final class JsonFiles {
 
   /** Indented, UTF-8, a line feed at the end. */
   static byte[] pretty(JsonNode node) {
-    return (PRETTY.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+    return utf8(PRETTY.writeValueAsString(node) + "\n");
+  }
+
+  /** A lone surrogate, which only a string can hold, has no UTF-8 form and is escaped. */
+  private static byte[] utf8(String json) {
+    StringBuilder out = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      boolean pair = i + 1 < json.length() && Character.isSurrogatePair(c, json.charAt(i + 1));
+      if (pair) {
+        out.append(c).append(json.charAt(++i));
+      } else if (Character.isSurrogate(c)) {
+        out.append(String.format("\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** One line without its end. */

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * JSON with one form for each value (RFC 8785), for objects, lists, texts, whole numbers and truth
- * values.
+ * values. Where that RFC gives up, at a lone surrogate, it is escaped ({@code \\udxxx}), as the log
+ * does it.
  */
 public final class CanonicalJson {
   private CanonicalJson() {}
@@ -15,8 +16,8 @@ public final class CanonicalJson {
   /**
    * The bytes of a value, UTF-8.
    *
-   * @throws IllegalArgumentException for a fraction, a number beyond 2^53 or a lone surrogate,
-   *     which this form leaves out
+   * @throws IllegalArgumentException for a fraction or a number beyond 2^53, which this form leaves
+   *     out
    */
   public static byte[] of(JsonNode value) {
     StringBuilder out = new StringBuilder();
@@ -83,11 +84,12 @@ public final class CanonicalJson {
   private static int pair(String text, int at, StringBuilder out) {
     boolean whole =
         at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
-    if (!whole) {
-      throw new IllegalArgumentException("a lone surrogate has no form in canonical JSON");
+    if (whole) {
+      out.append(text, at, at + 2);
+      return at + 1;
     }
-    out.append(text, at, at + 2);
-    return at + 1;
+    out.append(escaped(text.charAt(at)));
+    return at;
   }
 
   private static void character(char c, StringBuilder out) {
@@ -95,9 +97,13 @@ public final class CanonicalJson {
     if (common >= 0) {
       out.append('\\').append("btnfr\"\\".charAt(common));
     } else if (c < 0x20) {
-      out.append(String.format("\\u%04x", (int) c));
+      out.append(escaped(c));
     } else {
       out.append(c);
     }
+  }
+
+  private static String escaped(char c) {
+    return String.format("\\u%04x", (int) c);
   }
 }

@@ -107,6 +107,46 @@ class ConfinementTest {
   }
 
   @Test
+  void aConversationWithAStrangeNameGoesAlong() throws IOException {
+    try (House house = new House(folder.resolve("home"))) {
+      String strange = "guest " + House.MASKED_TERM + " \ud83d\ude00 \u202e";
+      house.said(strange, 1, "hello there");
+      house.log.append(
+          new Entry.Ruling(
+              House.NOW, new ConversationId(strange), "p-analyst", "nothing", "small talk"));
+      house.log.append(
+          new Entry.CaseOpened(
+              House.NOW, House.CASE, "Again", List.of(strange, House.SEALED), "p-lead"));
+      Path file = folder.resolve("case.zip");
+
+      house.export(House.recipient(), file);
+
+      assertThat(Verifier.verify(file, House.recipientKey(), house.trust()).faults()).isEmpty();
+      String page =
+          new String(
+              Zips.payload(Files.readAllBytes(file), House.recipientKey()).get("transcript.html"),
+              StandardCharsets.UTF_8);
+      assertThat(page).contains("guest &lt;explicit&gt;").doesNotContain(House.MASKED_TERM);
+    }
+  }
+
+  @Test
+  void aPackageThatCannotBeWrittenIsNotOnRecord() {
+    try (House house = new House(folder.resolve("home"))) {
+      List<String> ids = house.approved(House.recipient());
+      long before = house.log.size();
+      Path out = folder.resolve("nowhere").resolve("case.zip");
+
+      org.assertj.core.api.Assertions.assertThatExceptionOfType(java.io.UncheckedIOException.class)
+          .isThrownBy(
+              () -> house.handover.export(House.CASE, House.recipient(), ids, out, "p-liaison"))
+          .withMessageContaining("nowhere")
+          .withMessageContaining("could not be written");
+      assertThat(house.log.size()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void theEntriesComeBackAsTheLogHasThemForAReplay() {
     try (House house = new House(folder.resolve("home"))) {
       Path file = folder.resolve("case.zip");

@@ -32,10 +32,14 @@ class CanonicalJsonTest {
 
   @Test
   void whatHasNoSureFormIsRefused() {
-    for (String json :
-        new String[] {"1.5", "1e400", "9007199254740994", "\"\\ud83d\"", "{\"\\udead\":1}"}) {
+    for (String json : new String[] {"1.5", "1e400", "9007199254740994"}) {
       assertThatIllegalArgumentException().as(json).isThrownBy(() -> canonical(json));
     }
     assertThat(canonical("[9007199254740992,-7,0]")).isEqualTo("[9007199254740992,-7,0]");
+  }
+
+  @Test
+  void aLoneSurrogateIsEscaped() {
+    assertThat(canonical("{\"a\":\"\\ud83dx\\udead\"}")).isEqualTo("{\"a\":\"\\ud83dx\\udead\"}");
   }
 }
