@@ -56,7 +56,7 @@ public final class Readers {
   public synchronized Analyzer analyzer() {
     Analyzer made = analyzer;
     if (made == null) {
-      made = new ConversationAnalyzer(text(), extractor());
+      made = new ConversationAnalyzer(text(), extractor(), IdentifierExtractor.DEFAULT_REGION);
       analyzer = made;
     }
     return made;

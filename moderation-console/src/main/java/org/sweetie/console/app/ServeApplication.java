@@ -26,7 +26,7 @@ import org.sweetie.engine.library.LibraryIndex;
 import org.sweetie.engine.text.TextReader;
 import org.sweetie.engine.turn.ConversationBook;
 import org.sweetie.engine.turn.TurnDesk;
-import org.sweetie.models.analyze.ConversationAnalyzer;
+import org.sweetie.models.classify.RiskModel;
 
 /** The console over one house: every bean is a part that the house already has. */
 @SpringBootConfiguration
@@ -116,7 +116,7 @@ class ServeApplication {
 
   @Bean
   Threshold threshold() {
-    return new Threshold(ConversationAnalyzer.THRESHOLD);
+    return new Threshold(new RiskModel().threshold());
   }
 
   @Bean
