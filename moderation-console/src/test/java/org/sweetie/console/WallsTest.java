@@ -117,7 +117,7 @@ class WallsTest {
             .filter(d -> d.getTargetClass().getName().startsWith(ROOT))
             .filter(
                 d ->
-                    !Set.of("engine", module(d.getOriginClass()))
+                    !List.of("engine", module(d.getOriginClass()))
                         .contains(module(d.getTargetClass())))
             .map(d -> d.getDescription())
             .toList();

@@ -6,7 +6,8 @@
       "org.springframework",
       "reactor",
       "org.yaml",
-      "org.reactivestreams"
+      "org.reactivestreams",
+      "org.bouncycastle"
     })
 @NullMarked
 package org.sweetie.console.app;
