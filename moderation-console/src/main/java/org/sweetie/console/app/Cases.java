@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweetie.console.access.Refused;
 import org.sweetie.console.access.SignedIn;
@@ -160,16 +161,29 @@ public final class Cases implements CaseWork {
   }
 
   private String lacking(Entry.CaseOpened opened, List<Entry.Approval> given) {
-    String digest = handover.digest(opened.id());
-    Set<String> people = new LinkedHashSet<>();
-    given.stream()
-        .filter(a -> ApprovalStatement.parse(a.statement()).caseDigest().equals(digest))
-        .forEach(a -> people.add(a.by()));
-    return switch (people.size()) {
+    return switch (counted(opened, given).size()) {
       case 0 -> "two people, each with a key of their own, neither the author of the ruling";
       case 1 -> "one more person with a key of their own, who did not write the ruling";
       default -> "";
     };
+  }
+
+  /**
+   * One approval for each person whose approval counts: of the case as it stands, by nobody who
+   * ruled on it (C2).
+   */
+  private List<Entry.Approval> counted(Entry.CaseOpened opened, List<Entry.Approval> given) {
+    String digest = handover.digest(opened.id());
+    Set<String> rulers =
+        House.all(log, Entry.Ruling.class).stream()
+            .filter(r -> opened.conversations().contains(r.conversation().value()))
+            .map(Entry.Ruling::by)
+            .collect(Collectors.toSet());
+    Set<String> people = new LinkedHashSet<>();
+    return given.stream()
+        .filter(a -> parsed(a.statement()).caseDigest().equals(digest))
+        .filter(a -> !rulers.contains(a.by()) && people.add(a.by()))
+        .toList();
   }
 
   private List<Path> certificates(String caseId) {
@@ -264,13 +278,16 @@ public final class Cases implements CaseWork {
     }
   }
 
-  private void requireCase(String caseId) {
-    boolean known =
-        House.all(log, Entry.CaseOpened.class).stream().anyMatch(c -> c.id().equals(caseId));
-    if (!known) {
-      throw new Refused(
-          "There is no case '" + caseId + "' in this home; sweetie case list shows them.");
-    }
+  private Entry.CaseOpened requireCase(String caseId) {
+    return House.all(log, Entry.CaseOpened.class).stream()
+        .filter(c -> c.id().equals(caseId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "There is no case '"
+                        + caseId
+                        + "' in this home; sweetie case list shows them."));
   }
 
   private Recipient named(String caseId, String fingerprint) {
@@ -349,17 +366,13 @@ public final class Cases implements CaseWork {
 
   @Override
   public String export(String caseId, String fingerprint, SignedIn by) {
-    requireCase(caseId);
-    String digest = handover.digest(caseId);
-    Set<String> people = new LinkedHashSet<>();
-    List<String> approvals =
+    Entry.CaseOpened opened = requireCase(caseId);
+    List<Entry.Approval> given =
         House.all(log, Entry.Approval.class).stream()
             .filter(a -> a.caseId().equals(caseId) && a.recipient().equals(fingerprint))
-            .filter(a -> parsed(a.statement()).caseDigest().equals(digest))
-            .filter(a -> people.add(a.by()))
-            .map(Entry.Approval::id)
-            .limit(2)
             .toList();
+    List<String> approvals =
+        counted(opened, given).stream().map(Entry.Approval::id).limit(2).toList();
     Path made = home.subfolder("exports").resolve("under-way-" + clock.millis() + ".zip");
     String sha256 = export(caseId, named(caseId, fingerprint), approvals, made, by.id()).sha256();
     try {
