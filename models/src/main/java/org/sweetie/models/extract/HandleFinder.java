@@ -2,6 +2,7 @@ package org.sweetie.models.extract;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -84,7 +85,7 @@ final class HandleFinder implements Finder {
         && name.length() <= LONGEST
         && name.chars().anyMatch(c -> Chars.isAsciiLetter((char) c))
         && !isQuantity(name)
-        && !everyone.contains(name.toLowerCase(java.util.Locale.ROOT));
+        && !everyone.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** "3pm", "2x", "100mhz": a number with a short unit. */
@@ -242,8 +243,8 @@ final class HandleFinder implements Finder {
         && name.length() > SHORTEST
         && name.length() <= LONGEST
         && name.chars().allMatch(c -> Chars.isAsciiLetter((char) c))
-        && !notNames.contains(name.toLowerCase(java.util.Locale.ROOT))
-        && !platforms.containsKey(name.toLowerCase(java.util.Locale.ROOT));
+        && !notNames.contains(name.toLowerCase(Locale.ROOT))
+        && !platforms.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isLoose(Passage passage, int from, int to) {

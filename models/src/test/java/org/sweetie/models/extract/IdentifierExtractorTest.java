@@ -90,9 +90,6 @@ class IdentifierExtractorTest extends ExtractorContract {
     assertThat(EXTRACTOR.extract("call 212 555 0123", "US"))
         .singleElement()
         .returns("+12125550123", IdentifierSpan::normalized);
-    assertThat(EXTRACTOR.extract("call 01632 960123", "GB"))
-        .singleElement()
-        .returns("+441632960123", IdentifierSpan::normalized);
   }
 
   @ParameterizedTest
@@ -106,7 +103,6 @@ class IdentifierExtractorTest extends ExtractorContract {
           bob (at) example (dot) com             | bob (at) example (dot) com | bob@example.com
           bob[at]example[.]com                   | bob[at]example[.]com  | bob@example.com
           it is bob dot smith at example dot com | bob dot smith at example dot com | bob.smith@example.com
-          bob_99 at example.net                  | bob_99 at example.net | bob_99@example.net
           my email is bob at example.org thanks  | bob at example.org    | bob@example.org
           bob @ example . com                    | bob @ example . com   | bob@example.com
           ｂｏｂ＠ｅｘａｍｐｌｅ．ｃｏｍ             | ｂｏｂ＠ｅｘａｍｐｌｅ．ｃｏｍ | bob@example.com
@@ -134,6 +130,13 @@ class IdentifierExtractorTest extends ExtractorContract {
       })
   void ordinaryTalkHoldsNoAddress(String text) {
     assertThat(EXTRACTOR.extract(text)).isEmpty();
+  }
+
+  @Test
+  void aWordBeforeAKnownProviderIsNoAddressByItself() {
+    assertThat(EXTRACTOR.extract("i have an account at gmail.com"))
+        .extracting(IdentifierSpan::type)
+        .containsExactly(IdentifierType.URL);
   }
 
   @ParameterizedTest
@@ -185,16 +188,16 @@ class IdentifierExtractorTest extends ExtractorContract {
       nullValues = "-",
       textBlock =
           """
-          hey @cool_kid.99!              | @cool_kid.99  | cool_kid.99  | -
-          my insta is sunny.day7         | sunny.day7    | sunny.day7   | instagram
-          insta: sunnyday                | sunnyday      | sunnyday     | instagram
-          add me on snapchat blue_owl22  | blue_owl22    | blue_owl22   | snapchat
-          my snap is @blueowl            | @blueowl      | blueowl      | snapchat
-          add red_fox9 on discord        | red_fox9      | red_fox9     | discord
-          my discord is redfox#1234      | redfox#1234   | redfox#1234  | discord
-          мой телеграм red_fox9          | red_fox9      | red_fox9     | telegram
-          my username is red_fox9        | red_fox9      | red_fox9     | -
-          my ig is redfoxes              | redfoxes      | redfoxes     | instagram
+          hey @example_kid.99!              | @example_kid.99  | example_kid.99  | -
+          my insta is sunny.example7         | sunny.example7    | sunny.example7   | instagram
+          insta: sunnyexample                | sunnyexample      | sunnyexample     | instagram
+          add me on snapchat blue_example22  | blue_example22    | blue_example22   | snapchat
+          my snap is @blueexample            | @blueexample      | blueexample      | snapchat
+          add red_example9 on discord        | red_example9      | red_example9     | discord
+          my discord is redexample#1234      | redexample#1234   | redexample#1234  | discord
+          мой телеграм red_example9          | red_example9      | red_example9     | telegram
+          my username is red_example9        | red_example9      | red_example9     | -
+          my ig is redexamples              | redexamples      | redexamples     | instagram
           """)
   void handlesKnowTheirPlatform(String text, String surface, String name, String platform) {
     assertOnly(text, IdentifierType.HANDLE, surface, name)
