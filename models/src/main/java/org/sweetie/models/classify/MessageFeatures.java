@@ -12,13 +12,13 @@ import org.sweetie.models.tokens.Token;
 
 /**
  * The numbers a message is classified by: its MiniLM vector (384), hashed words and word pairs
- * (4,096), hashed character n-grams of three to five (4,096; Weinberger et al. 2009), and what the
+ * (4,096), hashed character n-grams of three to five (2,048; Weinberger et al. 2009), and what the
  * rules found (one for each indicator and cue). The vector speaks English; the hashed part speaks
  * whatever it was trained on.
  */
 public final class MessageFeatures {
   private static final int WORDS = 4_096;
-  private static final int GRAMS = 4_096;
+  private static final int GRAMS = 2_048;
   private static final int MAX_TOKENS = 400;
   private static final float VECTOR_WEIGHT = 2f;
 

@@ -1,5 +1,6 @@
 package org.sweetie.models.train;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Perceptron {
       double keptHidden,
       long seed) {}
 
-  static MultiLayerNetwork train(Rows rows, Options options) {
+  static MultiLayerNetwork train(Rows rows, Options options, PrintStream report) {
     Nd4j.getRandom().setSeed(options.seed());
     MultiLayerNetwork network = network(rows, options);
     Random random = new Random(options.seed());
@@ -50,6 +51,7 @@ final class Perceptron {
       for (int at = 0; at < order.size(); at += options.batch()) {
         network.fit(batch(rows, order.subList(at, Math.min(order.size(), at + options.batch()))));
       }
+      report.println("epoch " + (epoch + 1) + " loss " + network.score());
     }
     return network;
   }

@@ -78,7 +78,7 @@ public final class TrainAll {
     report.println("train " + train.size() + " dev " + dev.size() + " test " + test.size());
     byte[] messages = classifier(train, lines);
     MessageClassifier classifier = new MessageClassifier(messages);
-    report.println("classifier trained " + java.time.LocalTime.now());
+    report.println("classifier trained");
     byte[] risk = riskModel(part(dev, true), classifier);
     double threshold = threshold(new RiskModel(risk, 0.5), classifier, part(dev, false));
     describe(train, lines, threshold);
@@ -104,10 +104,12 @@ public final class TrainAll {
     for (Labelled line : lines) {
       addRows(line, rows, seen);
     }
-    report.println("messages to learn from: " + rows.size() + " " + java.time.LocalTime.now());
+    report.println("messages to learn from: " + rows.size());
     MultiLayerNetwork network =
         Perceptron.train(
-            rows, new Perceptron.Options(96, Activation.RELU, 25, 64, 1e-3, 1e-6, 0.8, 0.7, seed));
+            rows,
+            new Perceptron.Options(64, Activation.RELU, 12, 64, 2e-3, 1e-6, 0.8, 0.7, seed),
+            report);
     return OnnxFile.of(network);
   }
 
@@ -133,7 +135,9 @@ public final class TrainAll {
     report.println("prefixes to learn from: " + rows.size());
     MultiLayerNetwork network =
         Perceptron.train(
-            rows, new Perceptron.Options(24, Activation.TANH, 12, 64, 1e-3, 1e-4, 1, 0.8, seed));
+            rows,
+            new Perceptron.Options(24, Activation.TANH, 12, 64, 1e-3, 1e-4, 1, 0.8, seed),
+            report);
     return OnnxFile.of(network);
   }
 
