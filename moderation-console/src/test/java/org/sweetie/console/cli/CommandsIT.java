@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -304,6 +306,27 @@ class CommandsIT {
             .doesNotContain("tom.harbour");
       }
     }
+  }
+
+  @Test
+  void theServingJarHoldsNothingOfTheTrainingLibraries() throws Exception {
+    try (JarFile jar = new JarFile(Program.jar().toFile())) {
+      List<String> training =
+          jar.stream()
+              .map(JarEntry::getName)
+              .filter(name -> name.matches(".*/(nd4j|deeplearning4j|javacpp|openblas)[^/]*\\.jar"))
+              .toList();
+
+      assertThat(training).isEmpty();
+    }
+  }
+
+  @Test
+  void tenLinesAreAnalyzedWithoutAWebServer() throws Exception {
+    Program.Ended ended = Program.run("", "analyze", "--in", SAMPLE.toString());
+
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.err()).doesNotContain("Netty").doesNotContain("Tomcat");
   }
 
   @Test
