@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -118,16 +120,34 @@ public final class Cases implements CaseWork {
             .map(
                 e ->
                     new CaseFile.ExportLine(
-                        e.sha256(), e.recipient(), e.at().toString(), e.by(), e.sha256()))
+                        e.sha256(),
+                        recipientName(opened.id(), e.recipient()),
+                        shown(e.at()),
+                        e.by(),
+                        e.sha256()))
             .toList();
     return new CaseFile(
         opened.id(),
         opened.title(),
         opened.by(),
-        opened.at().toString(),
+        shown(opened.at()),
         opened.conversations(),
         recipients(opened, approvals),
         exports);
+  }
+
+  private static String shown(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private String recipientName(String caseId, String fingerprint) {
+    return certificates(caseId).stream()
+        .filter(file -> file.endsWith(fingerprint + ".pem"))
+        .map(
+            file ->
+                Pem.certificate(read(file), file.toString()).getSubjectX500Principal().getName())
+        .findFirst()
+        .orElse(fingerprint);
   }
 
   private static <T extends Entry> List<T> of(List<Entry> entries, Class<T> kind) {
@@ -152,10 +172,8 @@ public final class Cases implements CaseWork {
     return new CaseFile.Recipient(
         fingerprint,
         read.getSubjectX500Principal().getName(),
-        read.getNotAfter().toInstant().toString(),
-        given.stream()
-            .map(a -> new CaseFile.ApprovalLine(a.id(), a.by(), a.at().toString()))
-            .toList(),
+        shown(read.getNotAfter().toInstant()),
+        given.stream().map(a -> new CaseFile.ApprovalLine(a.id(), a.by(), shown(a.at()))).toList(),
         lacking.isEmpty(),
         lacking);
   }

@@ -365,9 +365,8 @@ class CommandsIT {
                 "--home",
                 home.toString()));
 
-    assertThat(run.out().lines())
-        .hasSize(10)
-        .allMatch(l -> l.matches("q[12] Q0 \\S+ \\d+ -?\\d+\\.\\d+ \\S+"));
+    assertThat(run.out().lines()).allMatch(l -> l.matches("q[12] Q0 \\S+ \\d+ -?\\d+\\.\\d+ \\S+"));
+    assertThat(run.out()).contains("q1 Q0 lib-en-").contains("q2 Q0 lib-ro-");
     Map<String, String> texts = texts(items);
     JsonNode answer = JSON.readTree(asked.out());
     assertThat(answer.path("refused").asBoolean()).isFalse();

@@ -232,7 +232,7 @@ class DemoWalkIT {
     room.navigate(address + "/room");
     room.fill("#room-text", "hi there");
     room.locator("#room-form button").click();
-    room.waitForFunction("document.querySelectorAll('#room-lines li').length >= 2");
+    room.locator("#room-lines li").nth(1).waitFor();
 
     assertThat(room.textContent("#room-lines")).contains("10");
     shot(room, "room");
