@@ -3,12 +3,18 @@ package org.sweetie.console.access;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.task.support.TaskExecutorAdapter;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -23,6 +29,18 @@ class Serving implements WebFluxConfigurer {
   public void configureBlockingExecution(BlockingExecutionConfigurer blocking) {
     blocking.setExecutor(new TaskExecutorAdapter(Schedulers.boundedElastic()::schedule));
     blocking.setControllerMethodPredicate(method -> true);
+  }
+
+  /** A form larger than is taken in is the sender's matter, and is told so in words. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  WebFilter tooLarge() {
+    return (exchange, chain) ->
+        chain
+            .filter(exchange)
+            .onErrorMap(
+                DataBufferLimitException.class,
+                large -> new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, null, large));
   }
 
   @Bean

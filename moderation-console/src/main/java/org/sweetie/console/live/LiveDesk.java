@@ -30,7 +30,7 @@ public final class LiveDesk implements Waiting {
   /** The conversations that go on, those that wait for a person first. */
   List<ConversationRecord> live() {
     return book.all().stream()
-        .filter(r -> r.state().isOpen())
+        .filter(r -> r.state().isOpen() && !r.turns().isEmpty())
         .sorted(Comparator.comparing(r -> r.pending() == null))
         .toList();
   }

@@ -1,5 +1,7 @@
 package org.sweetie.console.review;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,26 +122,32 @@ record ConversationPage(
     return new RulingLine(Showing.time(r.at()), r.by(), Finding.label(r.finding()), r.reason());
   }
 
+  /** Something that is missing, and when. */
+  private record Missing(Instant at, String what) {
+    String line() {
+      return Showing.time(at) + ": " + what;
+    }
+  }
+
   private static List<String> gaps(ConversationRecord record) {
-    Stream<String> gaps =
-        record.gaps().stream().map(g -> Showing.time(g.at()) + ": gap, " + g.reason());
-    Stream<String> media = record.mediaDropped().stream().map(ConversationPage::dropped);
-    Stream<String> unsent =
-        record.notSent().stream()
-            .map(
-                n ->
-                    Showing.time(n.at())
-                        + ": reply to message "
-                        + n.answers()
-                        + " not sent ("
-                        + n.rule()
-                        + "), "
-                        + n.reason());
-    return Stream.of(gaps, media, unsent).flatMap(s -> s).sorted().toList();
+    Stream<Missing> gaps =
+        record.gaps().stream().map(g -> new Missing(g.at(), "gap, " + g.reason()));
+    Stream<Missing> media =
+        record.mediaDropped().stream().map(m -> new Missing(m.at(), dropped(m)));
+    Stream<Missing> unsent = record.notSent().stream().map(n -> new Missing(n.at(), unsent(n)));
+    return Stream.of(gaps, media, unsent)
+        .flatMap(all -> all)
+        .sorted(Comparator.comparing(Missing::at))
+        .map(Missing::line)
+        .toList();
   }
 
   private static String dropped(Entry.MediaDropped m) {
     String size = m.declaredSize() < 0 ? "size not declared" : m.declaredSize() + " bytes declared";
-    return Showing.time(m.at()) + ": dropped unread, declared " + m.declaredType() + ", " + size;
+    return "dropped unread, declared " + VisibleText.of(m.declaredType()) + ", " + size;
+  }
+
+  private static String unsent(Entry.NotSent n) {
+    return "reply to message " + n.answers() + " not sent, " + n.reason();
   }
 }

@@ -40,6 +40,7 @@ class ConsolePagesIT {
     Map<String, Role> pages = new LinkedHashMap<>();
     pages.put("/", Role.ANALYST);
     pages.put("/live", Role.RESEARCHER);
+    pages.put("/live/conversation?id=lost_player", Role.RESEARCHER);
     pages.put("/live/conversation?id=quiet_meadow", Role.RESEARCHER);
     pages.put("/stop", Role.RESEARCHER);
     pages.put("/flagged", Role.ANALYST);
@@ -110,41 +111,50 @@ class ConsolePagesIT {
     List<String> wrong = new ArrayList<>();
 
     for (int width : List.of(1280, 360)) {
-      PAGES.forEach((path, role) -> look(scheme, width, path, role, wrong));
-      look(scheme, width, "/sign-in", null, wrong);
-      look(scheme, width, "/room", null, wrong);
+      for (Role role : Role.values()) {
+        visit(scheme, width, role, wrong);
+      }
+      try (BrowserContext context = context(scheme, width)) {
+        look(context.newPage(), "/sign-in", scheme, width, wrong);
+        look(context.newPage(), "/room", scheme, width, wrong);
+      }
     }
 
     assertThat(wrong).isEmpty();
   }
 
-  private static void look(
-      ColorScheme scheme, int width, String path, Role role, List<String> wrong) {
+  private static void visit(ColorScheme scheme, int width, Role role, List<String> wrong) {
     try (BrowserContext context = context(scheme, width)) {
-      Page page = role == null ? context.newPage() : signedIn(context, role);
-      String where = path + " " + scheme + " " + width;
+      Page page = signedIn(context, role);
       page.onConsoleMessage(
           m -> {
             if (m.type().equals("error") || m.type().equals("warning")) {
-              wrong.add(where + " console: " + m.text());
+              wrong.add(page.url() + " console: " + m.text());
             }
           });
-      page.onPageError(e -> wrong.add(where + " error: " + e));
-      page.navigate(address(path));
-      page.waitForLoadState();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(SHOTS.resolve(name(path, scheme, width)))
-              .setFullPage(true));
-      new AxeBuilder(page)
-          .analyze()
-          .getViolations()
-          .forEach(
-              v -> wrong.add(where + " axe: " + v.getId() + " " + v.getNodes().get(0).getHtml()));
-      Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-      if (Boolean.TRUE.equals(wide)) {
-        wrong.add(where + " is wider than the screen");
-      }
+      page.onPageError(e -> wrong.add(page.url() + " error: " + e));
+      PAGES.entrySet().stream()
+          .filter(e -> e.getValue() == role)
+          .forEach(e -> look(page, e.getKey(), scheme, width, wrong));
+    }
+  }
+
+  private static void look(
+      Page page, String path, ColorScheme scheme, int width, List<String> wrong) {
+    page.navigate(address(path));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SHOTS.resolve(name(path, scheme, width)))
+            .setFullPage(true));
+    String where = path + " " + scheme + " " + width;
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(
+            v -> wrong.add(where + " axe: " + v.getId() + " " + v.getNodes().get(0).getHtml()));
+    Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    if (Boolean.TRUE.equals(wide)) {
+      wrong.add(where + " is wider than the screen");
     }
   }
 
