@@ -25,15 +25,23 @@ import org.sweetie.models.tokens.SerbianLatin;
  * {@code #} is a comment. Words are folded; {@code *} stands for any ending, {@code _} for a space.
  * A part is a word, alternatives joined by {@code |} where {@code @name} stands for all words of a
  * name, or {@code ~n}: up to n words of any kind, but none of the words named {@code barrier}. A
- * part that ends in {@code ?} may be missing.
+ * part that ends in {@code ?} may be missing. After {@code unless} stand words that, anywhere in
+ * the question, keep the rule from firing.
  */
 final class AccessRules {
   private static final Pattern GAP = Pattern.compile("~(\\d+)");
+  private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<String, String> names = new HashMap<>();
-  private final List<Pattern> rules = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
   private final boolean serbian;
+
+  private record Rule(Pattern wanted, Pattern unless) {
+    boolean fires(String words) {
+      return wanted.matcher(words).find() && !unless.matcher(words).find();
+    }
+  }
 
   private AccessRules(String language) {
     this.serbian = language.equals("sr");
@@ -71,7 +79,7 @@ final class AccessRules {
   /** Whether a rule fires on {@linkplain #words words}. */
   boolean fire(String words) {
     String read = serbian ? SerbianLatin.of(words) : words;
-    return rules.stream().anyMatch(rule -> rule.matcher(read).find());
+    return rules.stream().anyMatch(rule -> rule.fires(read));
   }
 
   private void read(String line) {
@@ -80,13 +88,20 @@ final class AccessRules {
     }
     int equals = line.indexOf('=');
     if (line.startsWith("refuse ")) {
-      rules.add(Pattern.compile("(?<= )" + parts(line.substring("refuse ".length()))));
+      rules.add(rule(line.substring("refuse ".length()).split(" unless ", 2)));
     } else if (equals > 0) {
       names.put(line.substring(0, equals).strip(), alternatives(line.substring(equals + 1)));
     } else {
       throw new IllegalStateException(
           "access rule '" + line + "': expected 'name = words' or 'refuse parts'");
     }
+  }
+
+  private Rule rule(String[] halves) {
+    Pattern wanted = Pattern.compile("(?<= )" + parts(halves[0]));
+    Pattern unless =
+        halves.length == 1 ? NEVER : Pattern.compile("(?<= )(?:" + alternatives(halves[1]) + ") ");
+    return new Rule(wanted, unless);
   }
 
   private String alternatives(String words) {
@@ -114,7 +129,7 @@ final class AccessRules {
   private String part(String part) {
     Matcher gap = GAP.matcher(part);
     if (gap.matches()) {
-      String barrier = names.getOrDefault("barrier", "(?!)");
+      String barrier = names.getOrDefault("barrier", NEVER.pattern());
       return "(?:(?!(?:" + barrier + ") )[^ ]+ ){0," + gap.group(1) + "}";
     }
     boolean optional = part.endsWith("?");

@@ -2,11 +2,9 @@ package org.sweetie.models.assist;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.aggregator.ReRankingContentAggregator;
 import dev.langchain4j.rag.query.Query;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.library.Librarian;
 import org.sweetie.engine.library.LibraryIndex;
-import org.sweetie.models.language.LanguageDetector;
-import org.sweetie.models.language.Pool;
 import org.sweetie.models.language.Reader;
 
 /**
@@ -26,31 +22,21 @@ import org.sweetie.models.language.Reader;
  * <p>Safe for use by many threads. The same library and question give the same answer.
  */
 public final class ExtractiveLibrarian implements Librarian {
+  /** How many UTF-16 units of a question are looked at: nothing after them is answered. */
+  private static final int ENOUGH = 4_000;
+
   private static final int ITEMS = 8;
   private static final int MOST = 4;
   private static final double WEAKEST = 0.25;
 
-  /** A sentence this much weaker than the best one says something else. */
-  private static final double NEAR_BEST = 0.6;
-
   private static final String DEFAULT = "en";
-
-  private static final Comparator<Quotation> IN_ORDER =
-      Comparator.comparingInt((Quotation q) -> q.source().rank())
-          .thenComparingInt(q -> q.source().start());
 
   private final LibraryIndex index;
   private final Map<String, String> refusals;
   private final Map<String, Phrases> phrases = Phrases.all();
-  private final LanguageDetector detector = new LanguageDetector();
+  private final QuestionLanguage languages = new QuestionLanguage();
   private final AccessGuard guard = new AccessGuard();
   private final Splitter splitter = new Splitter();
-
-  private record Quotation(TextSegment segment, double score) {
-    Sourced source() {
-      return Sourced.of(segment);
-    }
-  }
 
   /**
    * A librarian over a library.
@@ -71,18 +57,19 @@ public final class ExtractiveLibrarian implements Librarian {
   }
 
   @Override
-  public Answer ask(String question, @Nullable String language) {
-    String spoken = language == null ? detect(question) : code(language);
+  public Answer ask(String asked, @Nullable String language) {
+    String question = asked.substring(0, Math.min(asked.length(), ENOUGH));
+    String spoken = language == null ? languages.detect(question) : code(language);
     if (guard.refuses(question)) {
       return new Answer(inLanguage(refusals, spoken), true, List.of());
     }
     Phrases phrase = inLanguage(phrases, spoken);
     List<Content> all = retrieved(question, spoken);
-    List<Quotation> own = best(question, spoken, of(all, spoken, true));
+    List<TextSegment> own = best(question, spoken, of(all, spoken, true));
     if (!own.isEmpty()) {
       return answer(phrase.found(), phrase, own);
     }
-    List<Quotation> other = best(question, spoken, of(all, spoken, false));
+    List<TextSegment> other = best(question, spoken, of(all, spoken, false));
     return other.isEmpty()
         ? new Answer(phrase.silent(), false, List.of())
         : answer(phrase.elsewhere(), phrase, other);
@@ -109,7 +96,7 @@ public final class ExtractiveLibrarian implements Librarian {
         : code(one).equals(code(other));
   }
 
-  private static List<Quotation> best(String question, String spoken, List<Content> contents) {
+  private static List<TextSegment> best(String question, String spoken, List<Content> contents) {
     Question asked = Question.of(question, spoken);
     if (contents.isEmpty() || asked.words().isEmpty()) {
       return List.of();
@@ -123,45 +110,19 @@ public final class ExtractiveLibrarian implements Librarian {
             .maxResults(MOST)
             .build()
             .aggregate(Map.of(query, List.of(contents)));
-    return nearBest(ranked);
+    return Selection.of(contents, ranked);
   }
 
-  private static List<Quotation> nearBest(List<Content> ranked) {
-    List<Quotation> quotations = new ArrayList<>();
-    double best = 0;
-    for (Content content : ranked) {
-      double score = score(content);
-      best = Math.max(best, score);
-      if (score >= NEAR_BEST * best) {
-        quotations.add(new Quotation(content.textSegment(), score));
-      }
-    }
-    quotations.sort(IN_ORDER);
-    return quotations;
-  }
-
-  private static double score(Content content) {
-    return content.metadata().get(ContentMetadata.RERANKED_SCORE) instanceof Double score
-        ? score
-        : 0;
-  }
-
-  private static Answer answer(String line, Phrases phrase, List<Quotation> quotations) {
+  private static Answer answer(String line, Phrases phrase, List<TextSegment> quotations) {
     StringBuilder text = new StringBuilder(line);
     List<Citation> citations = new ArrayList<>();
-    for (Quotation quotation : quotations) {
-      Sourced source = quotation.source();
-      String quote = quotation.segment().text();
+    for (TextSegment quotation : quotations) {
+      Sourced source = Sourced.of(quotation);
+      String quote = quotation.text();
       text.append("\n\n").append(phrase.quoted(quote, source.title()));
       citations.add(new Citation(source.item(), source.start(), source.end(), quote));
     }
     return new Answer(text.toString(), false, citations);
-  }
-
-  private String detect(String question) {
-    Pool pool = detector.pool();
-    pool.add(question);
-    return pool.language();
   }
 
   private static String code(String tag) {

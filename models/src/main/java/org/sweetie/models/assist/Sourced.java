@@ -3,6 +3,7 @@ package org.sweetie.models.assist;
 import dev.langchain4j.data.document.Metadata;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.rag.content.Content;
+import java.util.Objects;
 
 /**
  * A sentence of an item and where it stands.
@@ -33,11 +34,19 @@ record Sourced(String item, String title, String language, int start, int end, i
   static Sourced of(TextSegment segment) {
     Metadata metadata = segment.metadata();
     return new Sourced(
-        metadata.getString(ITEM),
-        metadata.getString(TITLE),
-        metadata.getString(LANGUAGE),
-        metadata.getInteger(START),
-        metadata.getInteger(END),
-        metadata.getInteger(RANK));
+        text(metadata, ITEM),
+        text(metadata, TITLE),
+        text(metadata, LANGUAGE),
+        number(metadata, START),
+        number(metadata, END),
+        number(metadata, RANK));
+  }
+
+  private static String text(Metadata metadata, String key) {
+    return Objects.requireNonNull(metadata.getString(key), key);
+  }
+
+  private static int number(Metadata metadata, String key) {
+    return Objects.requireNonNull(metadata.getInteger(key), key);
   }
 }

@@ -27,7 +27,12 @@ record Asked(String text, String language, Set<String> others) {
   /** How many UTF-16 units of a query are looked at. */
   private static final int ENOUGH = 2_000;
 
-  private static final int MOST_TERMS = 128;
+  /** How many terms of a query are looked for in one field. */
+  private static final int MOST_TERMS = 48;
+
+  /** Fewer than the clauses that Lucene takes. */
+  private static final int MOST_CLAUSES = 1_000;
+
   private static final float TITLE_COUNTS = 0.5f;
   private static final float OTHER_COUNTS = 0.3f;
   private static final float FOLDED_COUNTS = 0.2f;
@@ -70,7 +75,9 @@ record Asked(String text, String language, Set<String> others) {
     }
     addFolded(terms);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    terms.forEach((term, counts) -> query.add(clause(term, counts)));
+    terms.entrySet().stream()
+        .limit(MOST_CLAUSES)
+        .forEach(term -> query.add(clause(term.getKey(), term.getValue())));
     return query.build();
   }
 

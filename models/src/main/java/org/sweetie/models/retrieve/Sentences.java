@@ -24,7 +24,7 @@ public final class Sentences {
           List.of(
               ("mr mrs ms dr prof st no art nr str sec fig vol pp etc eg vs lit alin ing jud чл бр ал т"
                       + " ул д-р проф стр гр инж ст п м dipl npr tj sv čl br st gosp gđa ул тзв нпр др"
-                      + " dr pl stb ún ill kb sz bek z znj zoti tel fq psh р рік ім вул тис млн руб г")
+                      + " dr pl stb ún ill kb sz bek z znj zoti tel fq psh gyvt btk р рік ім вул тис млн руб г")
                   .split(" ")));
 
   private Sentences() {}
