@@ -22,40 +22,42 @@ final class InputOutput {
   private InputOutput() {}
 
   static InputStream in(@Nullable Path file) throws IOException {
-    if (isStandard(file)) {
-      return new FileInputStream(FileDescriptor.in);
+    Path given = named(file);
+    if (given == null) {
+      return new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
     }
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(given) || Files.isDirectory(given)) {
       throw new BadInput(
           "--in "
-              + file
+              + given
               + ": no readable file; give the path of one, or leave it out for standard input");
     }
-    return new BufferedInputStream(Files.newInputStream(file));
+    return new BufferedInputStream(Files.newInputStream(given));
   }
 
   static String name(@Nullable Path file) {
-    return isStandard(file) ? "standard input" : file.toString();
+    Path given = named(file);
+    return given == null ? "standard input" : given.toString();
   }
 
   static OutputStream out(@Nullable Path file) throws IOException {
-    if (isStandard(file)) {
+    Path given = named(file);
+    if (given == null) {
       return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     }
-    Path parent = file.toAbsolutePath().getParent();
+    Path parent = given.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
-      throw new BadInput("--out " + file + ": its folder does not exist; make it first");
+      throw new BadInput("--out " + given + ": its folder does not exist; make it first");
     }
-    return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    return new BufferedOutputStream(Files.newOutputStream(given), 1 << 16);
   }
 
-  /** Standard output as UTF-8 lines. */
+  /** Lines of text in UTF-8. */
   static PrintStream lines(@Nullable Path file) throws IOException {
     return new PrintStream(out(file), false, StandardCharsets.UTF_8);
   }
 
-  @org.jspecify.annotations.NullUnmarked
-  private static boolean isStandard(Path file) {
-    return file == null || file.toString().equals("-");
+  private static @Nullable Path named(@Nullable Path file) {
+    return file == null || file.toString().equals("-") ? null : file;
   }
 }
