@@ -36,6 +36,7 @@ public final class ExtractiveLibrarian implements Librarian {
   private final Map<String, Phrases> phrases = Phrases.all();
   private final QuestionLanguage languages = new QuestionLanguage();
   private final AccessGuard guard = new AccessGuard();
+  private final Likeness likeness = new Likeness();
   private final Splitter splitter = new Splitter();
 
   /**
@@ -96,12 +97,12 @@ public final class ExtractiveLibrarian implements Librarian {
         : code(one).equals(code(other));
   }
 
-  private static List<TextSegment> best(String question, String spoken, List<Content> contents) {
+  private List<TextSegment> best(String question, String spoken, List<Content> contents) {
     Question asked = Question.of(question, spoken);
     if (contents.isEmpty() || asked.words().isEmpty()) {
       return List.of();
     }
-    Coverage coverage = new Coverage(asked);
+    Coverage coverage = new Coverage(asked, spoken.equals(DEFAULT) ? likeness : null);
     Query query = Query.from(question);
     List<Content> ranked =
         ReRankingContentAggregator.builder()

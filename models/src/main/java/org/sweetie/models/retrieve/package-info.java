@@ -4,7 +4,7 @@
  */
 @MayUse(
     value = {"engine.library", "models.encode", "models.language"},
-    libraries = {"org.apache.lucene"})
+    libraries = {"org.apache.lucene", "org.tartarus.snowball"})
 @NullMarked
 package org.sweetie.models.retrieve;
 

@@ -66,6 +66,7 @@ class ExtractiveLibrarianTest {
         "What should I do in the first hour after a disclosure? | en-1",
         "Do volunteers in a sport club need a background check? | en-2",
         "How do I preserve digital evidence? | en-3",
+        "Which vetting do sports club helpers need? | en-2",
         "Cum semnalez un copil în pericol? | ro-1",
         "Как се подава сигнал за дете в риск? | bg-1",
         "Si ta dëgjoj një fëmijë? | sq-1",
