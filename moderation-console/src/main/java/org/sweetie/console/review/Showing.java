@@ -3,15 +3,14 @@ package org.sweetie.console.review;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.decision.ConversationState;
 import org.sweetie.engine.evidence.Entry;
-import org.sweetie.engine.signal.IndicatorSpan;
 import org.sweetie.engine.signal.Stage;
 import org.sweetie.engine.text.Readable;
 import org.sweetie.engine.text.TextReader;
@@ -153,34 +152,27 @@ public final class Showing {
   }
 
   private static List<MarkedText.Mark> marks(Entry.Findings found) {
-    List<MarkedText.Mark> marks = new ArrayList<>();
-    for (IndicatorSpan span : found.indicators()) {
-      marks.add(new MarkedText.Mark(span.start(), span.end(), marks.size() + 1, false));
-    }
-    found
-        .identifiers()
-        .forEach(s -> marks.add(new MarkedText.Mark(s.start(), s.end(), marks.size() + 1, true)));
-    return marks;
+    List<Found> all = Found.in(found);
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i ->
+                new MarkedText.Mark(
+                    all.get(i).start(), all.get(i).end(), i + 1, all.get(i).identifier()))
+        .toList();
   }
 
   private static List<Note> notes(Entry.Findings found, boolean scores) {
-    List<Note> notes = new ArrayList<>();
-    for (IndicatorSpan i : found.indicators()) {
-      String label = words(i.name().wire());
-      notes.add(new Note(notes.size() + 1, "indicator", label, "", score(i.score(), scores)));
-    }
-    found
-        .identifiers()
-        .forEach(
-            i ->
-                notes.add(
-                    new Note(
-                        notes.size() + 1,
-                        "identifier",
-                        words(i.type().wire()),
-                        VisibleText.of(i.normalized()),
-                        score(i.score(), scores))));
-    return notes;
+    List<Found> all = Found.in(found);
+    return IntStream.range(0, all.size()).mapToObj(i -> note(i + 1, all.get(i), scores)).toList();
+  }
+
+  private static Note note(int ref, Found found, boolean scores) {
+    return new Note(
+        ref,
+        found.identifier() ? "identifier" : "indicator",
+        words(found.name()),
+        VisibleText.of(found.value()),
+        score(found.score(), scores));
   }
 
   private static String score(double score, boolean shown) {

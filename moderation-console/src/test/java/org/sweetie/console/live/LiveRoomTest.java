@@ -179,26 +179,37 @@ class LiveRoomTest {
   }
 
   @Test
+  void theListRenewsItselfWhenSomebodyNewWrites() {
+    String path = "/live/stream?from=" + house.log.size();
+
+    List<String> lines = events(path, null, "rows", () -> house.says("guest & co", "hello there"));
+
+    assertThat(String.join("\n", lines))
+        .contains("href=\"/live/conversation?id=guest%20%26%20co\"", "hello there");
+  }
+
+  @Test
   void aStreamShowsWhatComesAndCatchesUpFromTheLastEventSeen() {
     long from = house.log.size();
     String path = "/live/conversation/stream?id=lost_player&from=" + from;
 
-    List<String> first = events(path, null, () -> house.says("lost_player", "are you there?"));
+    List<String> first =
+        events(path, null, "said", () -> house.says("lost_player", "are you there?"));
 
     assertThat(first).contains("event:turns", "event:desk", "event:state", "event:said");
     assertThat(String.join("\n", first)).contains("are you there?");
     String last = first.stream().filter(l -> l.startsWith("id:")).reduce((a, b) -> b).orElseThrow();
 
     house.says("lost_player", "this came while nobody looked");
-    List<String> again = events(path, last.substring(3), () -> {});
+    List<String> again = events(path, last.substring(3), "said", () -> {});
 
     assertThat(String.join("\n", again)).contains("this came while nobody looked");
     assertThat(again.stream().filter(l -> l.startsWith("id:")).findFirst().orElseThrow())
         .isNotEqualTo(last);
   }
 
-  /** Lines of a stream up to and including its first {@code said} event. */
-  private List<String> events(String path, String lastEventId, Runnable whenOpen) {
+  /** Lines of a stream up to the end of its first event of a name. */
+  private List<String> events(String path, String lastEventId, String until, Runnable whenOpen) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(researcher.uri(path)).header("Accept", "text/event-stream");
     if (lastEventId != null) {
@@ -214,10 +225,10 @@ class LiveRoomTest {
             .body()) {
       whenOpen.run();
       Iterator<String> each = lines.iterator();
-      boolean said = false;
-      while (each.hasNext() && !(said && seen.get(seen.size() - 1).isEmpty())) {
+      boolean there = false;
+      while (each.hasNext() && !(there && seen.get(seen.size() - 1).isEmpty())) {
         String line = each.next();
-        said = said || line.equals("event:said");
+        there = there || line.equals("event:" + until);
         seen.add(line);
       }
     }
