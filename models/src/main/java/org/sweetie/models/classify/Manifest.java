@@ -7,7 +7,13 @@ import org.sweetie.models.rules.Rules;
 /** What findings depend on, file by file. */
 public final class Manifest {
   private static final List<String> FILES =
-      List.of(MessageClassifier.FILE, RiskModel.FILE, RiskModel.CARD, "names.txt", "places.txt");
+      List.of(
+          MessageClassifier.FILE,
+          RiskModel.FILE,
+          RiskModel.CARD,
+          "english.txt",
+          "names.txt",
+          "places.txt");
 
   private Manifest() {}
 

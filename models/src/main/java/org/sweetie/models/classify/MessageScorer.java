@@ -41,7 +41,7 @@ public final class MessageScorer {
   public MessageScorer(Tokenizer tokenizer, SentenceEncoder encoder, Rules rules) {
     this.tokenizer = tokenizer;
     this.encoder = encoder;
-    this.placeholders = new Placeholders(encoder::knows);
+    this.placeholders = new Placeholders();
     this.rules = rules;
   }
 
@@ -59,7 +59,8 @@ public final class MessageScorer {
 
   /** Reads a text in normal form and masked. */
   public Read read(String text, Set<Reader> readers) {
-    List<Sentence> sentences = placeholders.in(tokenizer.sentences(text));
+    boolean english = readers.equals(Set.of(Reader.ENGLISH));
+    List<Sentence> sentences = placeholders.in(tokenizer.sentences(text), english);
     boolean latin = readers.contains(Reader.SERBIAN) && !readers.contains(Reader.RUSSIAN);
     return new Read(sentences, rules.find(readers, sentences), latin);
   }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.sweetie.engine.text.TextReader;
 import org.sweetie.models.tokens.Sentence;
 import org.sweetie.models.tokens.Token;
@@ -31,15 +30,10 @@ public final class Placeholders {
   private final Set<String> names = new HashSet<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Set<String> places = new HashSet<>();
-  private final Predicate<String> common;
+  private final Set<String> common = new HashSet<>();
 
-  /**
-   * Reads the lists that travel with the program.
-   *
-   * @param common whether a lower-case word is a common English one
-   */
-  public Placeholders(Predicate<String> common) {
-    this.common = common;
+  /** Reads the lists that travel with the program. */
+  public Placeholders() {
     Set<String> into = names;
     for (String line : Resources.lines("names.txt")) {
       if (line.equals("ambiguous")) {
@@ -49,14 +43,20 @@ public final class Placeholders {
       }
     }
     places.addAll(Resources.lines("places.txt"));
+    common.addAll(Resources.lines("english.txt"));
   }
 
-  /** The same sentences with placeholder tokens in the place of what they stand for. */
-  public List<Sentence> in(List<Sentence> sentences) {
-    return sentences.stream().map(this::in).toList();
+  /**
+   * The same sentences with placeholder tokens in the place of what they stand for.
+   *
+   * @param english whether the text is surely English: then a capitalised word that is no common
+   *     word is a name at the beginning of a sentence too
+   */
+  public List<Sentence> in(List<Sentence> sentences, boolean english) {
+    return sentences.stream().map(s -> in(s, english)).toList();
   }
 
-  private Sentence in(Sentence sentence) {
+  private Sentence in(Sentence sentence, boolean english) {
     List<Token> tokens = sentence.tokens();
     boolean titled = isTitled(tokens);
     List<Token> masked = new ArrayList<>(tokens.size());
@@ -66,7 +66,7 @@ public final class Placeholders {
         add(masked, PLACE, tokens.get(at), tokens.get(at + wide - 1));
         at += wide;
       } else {
-        String placeholder = placeholder(tokens, at, titled);
+        String placeholder = placeholder(tokens, at, titled, english);
         add(masked, placeholder, tokens.get(at), tokens.get(at));
         at++;
       }
@@ -85,7 +85,7 @@ public final class Placeholders {
     }
   }
 
-  private String placeholder(List<Token> tokens, int at, boolean titled) {
+  private String placeholder(List<Token> tokens, int at, boolean titled, boolean english) {
     Token token = tokens.get(at);
     if (token.text().equals(TextReader.EXPLICIT)) {
       return token.form();
@@ -96,7 +96,7 @@ public final class Placeholders {
     if (token.text().indexOf('@') > 0 || token.text().contains("://") || hasDotWithin(token)) {
       return LINK;
     }
-    return isName(tokens, at, titled) ? NAME : token.form();
+    return isName(tokens, at, titled, english) ? NAME : token.form();
   }
 
   private static String number(Token token) {
@@ -112,16 +112,21 @@ public final class Placeholders {
     return dot > 1 && dot < token.text().length() - 2;
   }
 
-  private boolean isName(List<Token> tokens, int at, boolean titled) {
+  private boolean isName(List<Token> tokens, int at, boolean titled, boolean english) {
     Token token = tokens.get(at);
     if (names.contains(token.form())) {
       return true;
     }
     String lower = token.text().toLowerCase(Locale.ROOT);
-    if (at > 0 && !titled && isCapitalised(token.text())) {
-      return ambiguous.contains(token.form()) || !common.test(lower);
+    if (!titled && isCapitalised(token.text()) && (at > 0 || english)) {
+      boolean known = common.contains(lower) || common.contains(token.form());
+      return !known || (at > 0 && ambiguous.contains(token.form()));
     }
-    return isCalled(tokens, at) && !common.test(lower) && token.form().length() > 2;
+    if (token.form().length() <= 2 || !isCalled(tokens, at)) {
+      return false;
+    }
+    boolean sure = !tokens.get(at - 1).form().matches("im|am");
+    return !common.contains(lower) || (sure && ambiguous.contains(token.form()));
   }
 
   /** Whether what goes before is a way to say a name: {@code my name is, they call me, i am}. */
@@ -143,19 +148,27 @@ public final class Placeholders {
         && word.substring(rest).codePoints().noneMatch(Character::isUpperCase);
   }
 
-  /** A sentence in which most words begin with a capital says nothing by them. */
-  private static boolean isTitled(List<Token> tokens) {
-    long words = tokens.stream().filter(Token::isWord).count();
-    long capitals =
-        tokens.stream()
-            .filter(t -> t.isWord() && Character.isUpperCase(t.text().codePointAt(0)))
-            .count();
+  /** A sentence in which most words that are no names begin with a capital says nothing by them. */
+  private boolean isTitled(List<Token> tokens) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : tokens) {
+      if (token.isWord() && !names.contains(token.form()) && !isPlace(token.form())) {
+        words++;
+        capitals += Character.isUpperCase(token.text().codePointAt(0)) ? 1 : 0;
+      }
+    }
     return words > 3 && capitals * 3 > words * 2;
   }
 
   private int place(List<Token> tokens, int at) {
     if (!tokens.get(at).isWord()) {
       return 0;
+    }
+    // Some countries have an article in English and others none: it goes with the name.
+    if (tokens.get(at).form().equals("the") && at + 1 < tokens.size()) {
+      int wide = place(tokens, at + 1);
+      return wide > 0 && !tokens.get(at + 1).form().equals("the") ? wide + 1 : 0;
     }
     StringBuilder phrase = new StringBuilder(tokens.get(at).form());
     int found = isPlace(tokens.get(at).form()) ? 1 : 0;
@@ -174,7 +187,7 @@ public final class Placeholders {
     }
     int shortest = Math.max(SHORTEST_STEM, form.length() - LONGEST_ENDING);
     for (int end = form.length() - 1; end >= shortest; end--) {
-      if (places.contains(form.substring(0, end)) && !common.test(form)) {
+      if (places.contains(form.substring(0, end)) && !common.contains(form)) {
         return true;
       }
     }

@@ -18,7 +18,8 @@ public final class RiskFeatures {
   private static final Indicator[] ALL = Indicator.values();
   private static final int ACTS = ALL.length;
   private static final int CUES = Cue.values().length;
-  private static final double SEEN = 0.5;
+  private static final double SEEN = 0.6;
+  private static final double SURE = 0.7;
 
   /** How many numbers. */
   public static final int SIZE = 4 * ACTS + 2 * CUES + 10;
@@ -109,8 +110,8 @@ public final class RiskFeatures {
 
   private float[] rest(Side own, float[] f, int from) {
     int at = from;
-    f[at++] = distinct(own) / 8f;
-    f[at++] = stages(own) / 4f;
+    f[at++] = distinct(own, SEEN) / 8f;
+    f[at++] = stages(own, SEEN) / 4f;
     f[at++] = (float) Math.log1p(own.afterMinor);
     f[at++] = (float) Math.log1p(own.afterRefusal);
     f[at++] = (float) own.inOrder / 4f;
@@ -124,18 +125,18 @@ public final class RiskFeatures {
   }
 
   /** How many different indicators this side has shown. */
-  private static int distinct(Side side) {
+  private static int distinct(Side side, double from) {
     int distinct = 0;
     for (Indicator act : ALL) {
-      distinct += !act.isProtective() && side.most[act.ordinal()] >= SEEN ? 1 : 0;
+      distinct += !act.isProtective() && side.most[act.ordinal()] >= from ? 1 : 0;
     }
     return distinct;
   }
 
-  private static int stages(Side side) {
+  private static int stages(Side side, double from) {
     Map<Stage, Boolean> stages = new EnumMap<>(Stage.class);
     for (Indicator act : ALL) {
-      if (!act.isProtective() && side.most[act.ordinal()] >= SEEN) {
+      if (!act.isProtective() && side.most[act.ordinal()] >= from) {
         stages.put(act.stage(), true);
       }
     }
@@ -159,14 +160,22 @@ public final class RiskFeatures {
   }
 
   /**
-   * Whether an author has done enough different things for any verdict: at least three different
-   * indicators of at least two stages, or two where one is of the last stage.
+   * Whether an author has done enough for any verdict: of acts found with some certainty, at least
+   * two of two stages where a child may be on the other side, at least three of two stages
+   * otherwise.
    */
   public boolean isEnough(String author) {
     Side own = sides.get(author);
-    if (own == null) {
+    if (own == null || stages(own, SURE) < 2) {
       return false;
     }
-    return distinct(own) >= 2 && stages(own) >= 2;
+    return distinct(own, SURE) >= (isAboutAChild(own) ? 2 : 3);
+  }
+
+  private boolean isAboutAChild(Side own) {
+    return others(own, Cue.MINOR_SELF) + others(own, Cue.CHILD_LIFE) > 0
+        || own.most[Indicator.AGE_PROBING.ordinal()] >= SURE
+        || own.most[Indicator.AGE_MISREPRESENTATION.ordinal()] >= SURE
+        || own.most[Indicator.SUPERVISION_ASSESSMENT.ordinal()] >= SURE;
   }
 }

@@ -59,11 +59,6 @@ public final class SentenceEncoder implements AutoCloseable {
     }
   }
 
-  /** Whether a lower-case word is common enough in English to have a piece of its own. */
-  public boolean knows(String lowerCaseWord) {
-    return pieces().knows(lowerCaseWord);
-  }
-
   /** SHA-256, in hex, of the model and the vocabulary, in this order. */
   public static String sha256() {
     try {

@@ -67,11 +67,6 @@ final class WordPieces {
     }
   }
 
-  /** Whether a word is one piece of its own, that is, a common one. */
-  boolean knows(String lowerCaseWord) {
-    return ids.containsKey(lowerCaseWord);
-  }
-
   /**
    * The ids of a text between [CLS] and [SEP].
    *

@@ -15,6 +15,7 @@ import org.sweetie.engine.message.Conversation;
 import org.sweetie.engine.message.Utterance;
 import org.sweetie.engine.signal.Analyzer;
 import org.sweetie.engine.signal.ConversationFindings;
+import org.sweetie.engine.signal.MessageFindings;
 import org.sweetie.models.analyze.ConversationAnalyzer;
 import org.sweetie.models.extract.IdentifierExtractor;
 import org.sweetie.models.text.MaskingReader;
@@ -109,6 +110,17 @@ public final class FalseAlarms {
     if (found.flagged()) {
       flagged++;
       report.println(conversation.id() + " at " + found.flaggedAt() + " risk " + found.risk());
+      for (int i = 0; i < found.messages().size(); i++) {
+        show(conversation.messages().get(i), found.messages().get(i));
+      }
+    }
+  }
+
+  private void show(Utterance said, MessageFindings found) {
+    if (!found.indicators().isEmpty()) {
+      List<String> acts =
+          found.indicators().stream().map(a -> a.name().wire() + " " + a.score()).toList();
+      report.println("  " + found.risk() + " " + said.author() + ": " + said.text() + " " + acts);
     }
   }
 }

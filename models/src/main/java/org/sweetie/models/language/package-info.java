@@ -1,5 +1,7 @@
 /** Which language a conversation is written in, and which reader reads it. */
-@MayUse(libraries = {"com.github.pemistahl.lingua", "kotlin"})
+@MayUse(
+    value = "models.tokens",
+    libraries = {"com.github.pemistahl.lingua", "kotlin"})
 @NullMarked
 package org.sweetie.models.language;
 

@@ -49,6 +49,26 @@ class PoolTest {
     assertThat(pool.readers()).contains(Reader.SERBIAN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en,hi there my phone is new",
+    "en,ok what do you want",
+    "en,i like it",
+    "ro,ce faci tu acum",
+    "hu,mit csinalsz most",
+    "sq,po ti cfare ben",
+    "bg,какво правиш сега",
+    "ru,что ты делаешь",
+    "uk,що ти робиш"
+  })
+  void findsTheLanguageOfAFewWords(String language, String message) {
+    Pool pool = DETECTOR.pool();
+
+    pool.add(message);
+
+    assertThat(pool.language()).isEqualTo(language);
+  }
+
   @Test
   void asksEveryReaderOfTheScriptWhileUnsure() {
     Pool pool = DETECTOR.pool();
