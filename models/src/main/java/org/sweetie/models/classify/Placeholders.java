@@ -27,6 +27,12 @@ public final class Placeholders {
   private static final int SHORTEST_STEM = 5;
   private static final int LONGEST_ENDING = 4;
 
+  private static final Set<String> SUBJECTS_VERBS =
+      Set.of(
+          "will", "is", "was", "has", "had", "can", "could", "would", "said", "says", "told",
+          "asked", "asks", "wants", "knows", "likes", "loves", "lives", "works", "comes", "goes",
+          "thinks");
+
   private final Set<String> names = new HashSet<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Set<String> places = new HashSet<>();
@@ -120,13 +126,19 @@ public final class Placeholders {
     String lower = token.text().toLowerCase(Locale.ROOT);
     if (!titled && isCapitalised(token.text()) && (at > 0 || english)) {
       boolean known = common.contains(lower) || common.contains(token.form());
-      return !known || (at > 0 && ambiguous.contains(token.form()));
+      boolean placed = at > 0 || isSubject(tokens, at);
+      return !known || (placed && ambiguous.contains(token.form()));
     }
     if (token.form().length() <= 2 || !isCalled(tokens, at)) {
       return false;
     }
     boolean sure = !tokens.get(at - 1).form().matches("im|am");
     return !common.contains(lower) || (sure && ambiguous.contains(token.form()));
+  }
+
+  /** Whether a third person's verb follows: "Mark will" begins with a name, "Mark the" does not. */
+  private static boolean isSubject(List<Token> tokens, int at) {
+    return at + 1 < tokens.size() && SUBJECTS_VERBS.contains(tokens.get(at + 1).form());
   }
 
   /** Whether what goes before is a way to say a name: {@code my name is, they call me, i am}. */
