@@ -85,8 +85,14 @@ final class Anchors {
       at++;
       return words;
     }
-    if (pattern.startsWith("[]", at)) {
-      at += 2;
+    if (first == '(') {
+      at++;
+      Set<String> words = alternatives();
+      at++;
+      return words;
+    }
+    if (first == '[') {
+      at = pattern.indexOf(']', at) + 1;
       return null;
     }
     throw new IllegalArgumentException("'" + first + "' at " + at + " of " + pattern);

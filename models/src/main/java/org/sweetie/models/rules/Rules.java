@@ -85,8 +85,10 @@ public final class Rules {
           cues.add(Objects.requireNonNull(rule.cue()));
           break;
         }
-        int first = Math.max(1, matcher.start());
-        int last = Math.min(tokens.size(), matcher.end() - 1);
+        // A group, where a pattern has one, is the part that carries the indicator.
+        int carrier = Math.min(1, matcher.groupCount());
+        int first = Math.max(1, matcher.start(carrier));
+        int last = Math.min(tokens.size(), matcher.end(carrier) - 1);
         if (first <= last) {
           int start = tokens.get(first - 1).start();
           int end = tokens.get(last - 1).end();
