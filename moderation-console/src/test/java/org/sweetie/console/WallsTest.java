@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -21,8 +22,18 @@ import org.sweetie.engine.MayUse;
  * Holds the code against the walls that each package-info states, and the README against the
  * packages.
  */
-@AnalyzeClasses(packages = "org.sweetie", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.sweetie",
+    importOptions = {ImportOption.DoNotIncludeTests.class, WallsTest.NoTestJars.class})
 class WallsTest {
+  /** The contracts that the engine lends to other modules' tests are no part of the house. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final String ROOT = "org.sweetie.";
   private static final List<String> ALWAYS =
       List.of(
@@ -151,6 +162,33 @@ class WallsTest {
             .toList();
 
     assertThat(wrongs).isEmpty();
+  }
+
+  /**
+   * CONDUCT B6: replies come from reviewed scripts; nothing on their way can reach a language
+   * model.
+   */
+  @ArchTest
+  static void b6NoWordOfThePersonaComesFromAGenerativeModel(JavaClasses classes) {
+    List<String> wrongs =
+        classes.stream()
+            .filter(
+                c ->
+                    Set.of("engine", "bridge").contains(module(c))
+                        || c.getPackageName().equals(ROOT + "console.app"))
+            .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+            .filter(d -> d.getTargetClass().getName().startsWith("dev.langchain4j."))
+            .map(d -> d.getDescription())
+            .toList();
+    Set<String> proposers =
+        classes.stream()
+            .filter(
+                c -> c.isAssignableTo(org.sweetie.engine.turn.Proposer.class) && !c.isInterface())
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toSet());
+
+    assertThat(wrongs).isEmpty();
+    assertThat(proposers).containsExactlyInAnyOrder("ScriptProposer", "NobodyAnswers");
   }
 
   @ArchTest

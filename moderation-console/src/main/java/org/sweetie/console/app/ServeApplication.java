@@ -60,6 +60,9 @@ class ServeApplication {
             context -> {
               context.getBeanFactory().registerSingleton("house", house);
               context.getBeanFactory().registerSingleton("libraryRoom", library);
+              if (loopback) {
+                context.getBeanFactory().registerSingleton("loopbackHosts", new LoopbackHosts());
+              }
             })
         .run();
   }

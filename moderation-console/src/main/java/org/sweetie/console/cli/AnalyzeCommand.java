@@ -71,7 +71,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static Utterance utterance(JsonNode message, int position) {
     JsonNode text = message.path("text");
     if (!text.isString()) {
-      throw new BadInput("message " + position + " has no \"text\"; give it the text as a string");
+      throw new BadInput("message " + position + " has no \"text\" that is a string; give it one");
     }
     JsonNode n = message.path("n");
     if (!n.isMissingNode() && !n.isIntegralNumber()) {

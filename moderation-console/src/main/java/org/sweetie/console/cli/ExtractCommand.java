@@ -61,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
       throw new BadInput("no \"id\"; give each text an id");
     }
     if (!node.path("text").isString()) {
-      throw new BadInput("no \"text\"; give it the text as a string");
+      throw new BadInput("no \"text\" that is a string; give it one");
     }
     ObjectNode found = Json.object();
     found.set("id", node.path("id"));

@@ -93,17 +93,16 @@ final class JsonLines {
       }
       return new Line(number, work.apply(node), null);
     } catch (JacksonException notJson) {
-      return Line.bad(
-          number,
-          "not JSON (" + oneLine(notJson.getOriginalMessage()) + "); expected one object a line");
+      return Line.bad(number, "not JSON" + place(notJson) + "; expected one object a line");
     } catch (BadInput unusable) {
       return Line.bad(number, unusable.getMessage());
     }
   }
 
-  private static String oneLine(@Nullable String text) {
-    String plain = text == null ? "unreadable" : text.replaceAll("\\s+", " ");
-    return plain.substring(0, Math.min(160, plain.length()));
+  private static String place(JacksonException notJson) {
+    return notJson.getLocation() == null || notJson.getLocation().getColumnNr() <= 0
+        ? ""
+        : " at column " + notJson.getLocation().getColumnNr();
   }
 
   private void write(Future<Line> done, OutputStream out) throws IOException {

@@ -15,6 +15,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 @Command(
     name = "sweetie",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     version = "sweetie 0.1.0",
     description = "A conversational research platform that protects children.",
     subcommands = {

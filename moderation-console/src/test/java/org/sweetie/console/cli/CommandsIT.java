@@ -171,6 +171,40 @@ class CommandsIT {
     assertThat(ended.err()).isNotBlank().doesNotContain("\tat ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "analyze",
+        "extract",
+        "chat",
+        "script check",
+        "evidence append",
+        "evidence verify",
+        "evidence proof",
+        "demo",
+        "case open",
+        "case list",
+        "approve",
+        "trust",
+        "export",
+        "verify",
+        "replay",
+        "library import",
+        "library search",
+        "library ask",
+        "serve"
+      })
+  void everyCommandExplainsItself(String line) throws Exception {
+    List<String> args = new ArrayList<>(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+    args.add("--help");
+
+    Program.Ended ended = Program.run("", args.toArray(String[]::new));
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("Usage: sweetie" + (line.isEmpty() ? "" : " " + line));
+  }
+
   @Test
   void aScriptWithErrorsIsToldWhereAndOneWithoutCompiles() throws Exception {
     Files.writeString(

@@ -10,6 +10,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -236,6 +239,22 @@ class DemoWalkIT {
 
     assertThat(room.textContent("#room-lines")).contains("10");
     shot(room, "room");
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("B13: a request that comes by another host's name is refused")
+  void anotherHostsNameIsRefused() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", Integer.parseInt(address.replaceAll(".*:", "")))) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /room HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 421");
+    }
   }
 
   @Test
