@@ -140,17 +140,20 @@ public final class ConductGate {
   }
 
   private Verdict agreesToNothing(String line, GateContext context) {
-    String asked = context.lastCounterpartLine();
-    boolean delicate =
-        asked.contains(TextReader.EXPLICIT)
-            || RAISES.stream().anyMatch(topic -> raises(topic, asked))
-            || phrases.find("never", asked).isPresent();
     Optional<String> agrees = phrases.find("agrees", line);
-    if (delicate && agrees.isPresent() && phrases.find("declines", line).isEmpty()) {
+    if (agrees.isPresent() && phrases.find("declines", line).isEmpty() && isDelicate(context)) {
       return Verdict.fail(
           "B2", "'" + agrees.get() + "' could be read as agreeing to what the counterpart raised");
     }
     return Verdict.pass("B2", "agrees to nothing the counterpart raised");
+  }
+
+  private boolean isDelicate(GateContext context) {
+    String asked = context.lastCounterpartLine();
+    List<String> words = Phrases.words(asked);
+    return asked.contains(TextReader.EXPLICIT)
+        || RAISES.stream().anyMatch(topic -> phrases.find("raises " + topic, words).isPresent())
+        || phrases.find("never", words).isPresent();
   }
 
   private Verdict age(String line, GateContext context) {

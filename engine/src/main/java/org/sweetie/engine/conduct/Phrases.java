@@ -15,9 +15,10 @@ import java.util.Optional;
  * as separators, so a phrase never matches inside a longer word.
  */
 public final class Phrases {
-  private final Map<String, List<List<String>>> byTopic;
+  /** By topic, then by first word: a text is walked once, whatever the number of phrases. */
+  private final Map<String, Map<String, List<List<String>>>> byTopic;
 
-  private Phrases(Map<String, List<List<String>>> byTopic) {
+  private Phrases(Map<String, Map<String, List<List<String>>>> byTopic) {
     this.byTopic = byTopic;
   }
 
@@ -28,8 +29,8 @@ public final class Phrases {
    * @throws IllegalArgumentException naming file and line where a phrase stands before any topic
    */
   public static Phrases parse(String file, String text) {
-    Map<String, List<List<String>>> topics = new HashMap<>();
-    List<List<String>> current = null;
+    Map<String, Map<String, List<List<String>>>> topics = new HashMap<>();
+    Map<String, List<List<String>>> current = null;
     int number = 0;
     for (String raw : text.split("\n", -1)) {
       number++;
@@ -39,7 +40,7 @@ public final class Phrases {
       }
       if (line.startsWith("[") && line.endsWith("]")) {
         current =
-            topics.computeIfAbsent(line.substring(1, line.length() - 1), t -> new ArrayList<>());
+            topics.computeIfAbsent(line.substring(1, line.length() - 1), t -> new HashMap<>());
       } else if (current == null) {
         throw new IllegalArgumentException(
             file
@@ -49,7 +50,8 @@ public final class Phrases {
                 + line
                 + "' stands before any [topic] line; put a topic above it");
       } else {
-        current.add(words(line));
+        List<String> phrase = words(line);
+        current.computeIfAbsent(phrase.get(0), first -> new ArrayList<>()).add(phrase);
       }
     }
     return new Phrases(topics);
@@ -60,20 +62,21 @@ public final class Phrases {
    * unknown.
    */
   public Optional<String> find(String topic, String text) {
-    List<String> words = words(text);
-    return byTopic.getOrDefault(topic, List.of()).stream()
-        .filter(phrase -> contains(words, phrase))
-        .map(phrase -> String.join(" ", phrase))
-        .findFirst();
+    return find(topic, words(text));
   }
 
-  private static boolean contains(List<String> words, List<String> phrase) {
-    for (int at = 0; at + phrase.size() <= words.size(); at++) {
-      if (words.subList(at, at + phrase.size()).equals(phrase)) {
-        return true;
+  /** The same on a text that was split before: a long text is split once for many topics. */
+  Optional<String> find(String topic, List<String> words) {
+    Map<String, List<List<String>>> phrases = byTopic.getOrDefault(topic, Map.of());
+    for (int at = 0; at < words.size(); at++) {
+      for (List<String> phrase : phrases.getOrDefault(words.get(at), List.of())) {
+        int end = at + phrase.size();
+        if (end <= words.size() && words.subList(at, end).equals(phrase)) {
+          return Optional.of(String.join(" ", phrase));
+        }
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   static List<String> words(String text) {
