@@ -66,6 +66,10 @@
     });
   }
 
+  // A key meant for what stood here a moment ago must not choose what stands here now.
+  var SETTLE = 800;
+  var deskChanged = 0;
+
   function typing(element) {
     return element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
   }
@@ -77,6 +81,9 @@
       return;
     }
     var key = event.key.toLowerCase();
+    if (key !== "s" && Date.now() - deskChanged < SETTLE) {
+      return;
+    }
     var target =
       key === "s"
         ? document.querySelector("main [data-stop]")
@@ -168,7 +175,12 @@
   function keepTyped(part) {
     var reason = part.querySelector("[name=reason]");
     var number = (part.querySelector("[name=number]") || {}).value || "";
-    if (reason && number === part.dataset.number) {
+    if (number !== part.dataset.number) {
+      deskChanged = Date.now();
+      if (number !== "") {
+        document.getElementById("notice").textContent = "";
+      }
+    } else if (reason) {
       reason.value = part.dataset.typed;
     }
   }

@@ -21,6 +21,9 @@ class OverviewPage {
     model.addAttribute("roles", person.roles().stream().sorted().toList());
     model.addAttribute(
         "items", rooms.stream().flatMap(r -> r.waitingFor(person).stream()).toList());
+    model.addAttribute(
+        "doors",
+        Room.listedFor(person.roles()).stream().filter(room -> room != Room.OVERVIEW).toList());
     return "overview";
   }
 }

@@ -14,24 +14,73 @@ import java.util.Set;
 
 /** A part of the console with one door: the path it lies under and the roles that may enter. */
 public enum Room {
-  OVERVIEW("/", "Overview", true, Role.values()),
-  LIVE("/live", "Live", true, RESEARCHER, SAFEGUARDING_LEAD),
-  FLAGGED("/flagged", "Flagged", true, ANALYST, SAFEGUARDING_LEAD),
-  CASES("/cases", "Cases", true, ANALYST, LIAISON, SAFEGUARDING_LEAD),
+  OVERVIEW("/", "Overview", "What waits for you", true, Role.values()),
+  LIVE(
+      "/live",
+      "Live",
+      "Conversations that go on now, and the replies that wait for a person",
+      true,
+      RESEARCHER,
+      SAFEGUARDING_LEAD),
+  FLAGGED(
+      "/flagged",
+      "Flagged",
+      "Conversations whose risk crossed the threshold, and your ruling on them",
+      true,
+      ANALYST,
+      SAFEGUARDING_LEAD),
+  CASES(
+      "/cases",
+      "Cases",
+      "What is handed over, to whom, and who approved it",
+      true,
+      ANALYST,
+      LIAISON,
+      SAFEGUARDING_LEAD),
   LIBRARY(
-      "/library", "Library", true, PROFESSIONAL, RESEARCHER, ANALYST, LIAISON, SAFEGUARDING_LEAD),
-  ADMINISTRATION("/administration", "Administration", true, ADMINISTRATOR),
-  KEY("/key", "Approval key", true, ANALYST, LIAISON, SAFEGUARDING_LEAD),
-  STOP("/stop", "Stop", false, RESEARCHER, ANALYST, SAFEGUARDING_LEAD, ADMINISTRATOR);
+      "/library",
+      "Library",
+      "Guidance for professionals: search it, or ask it a question",
+      true,
+      PROFESSIONAL,
+      RESEARCHER,
+      ANALYST,
+      LIAISON,
+      SAFEGUARDING_LEAD),
+  ADMINISTRATION(
+      "/administration",
+      "Administration",
+      "People, sign-in links, the operation and its mandate",
+      true,
+      ADMINISTRATOR),
+  KEY(
+      "/key",
+      "Approval key",
+      "The key in your browser with which you approve a handover",
+      true,
+      ANALYST,
+      LIAISON,
+      SAFEGUARDING_LEAD),
+  STOP(
+      "/stop",
+      "Stop",
+      "Silences the persona at once",
+      false,
+      RESEARCHER,
+      ANALYST,
+      SAFEGUARDING_LEAD,
+      ADMINISTRATOR);
 
   private final String path;
   private final String label;
+  private final String purpose;
   private final boolean listed;
   private final Set<Role> roles;
 
-  Room(String path, String label, boolean listed, Role... roles) {
+  Room(String path, String label, String purpose, boolean listed, Role... roles) {
     this.path = path;
     this.label = label;
+    this.purpose = purpose;
     this.listed = listed;
     this.roles = EnumSet.copyOf(List.of(roles));
   }
@@ -44,6 +93,11 @@ public enum Room {
   /** The name on screens. */
   public String label() {
     return label;
+  }
+
+  /** What it is for, in a few words. */
+  public String purpose() {
+    return purpose;
   }
 
   /** Whether any of a person's roles opens it. */

@@ -15,6 +15,7 @@ import org.sweetie.engine.library.LibraryItem;
 record HitView(
     String id,
     String title,
+    String language,
     String before,
     String passage,
     String after,
@@ -28,18 +29,31 @@ record HitView(
     String text = hit.item().text();
     int start = Math.max(0, Math.min(hit.start(), text.length()));
     int end = Math.max(start, Math.min(hit.end(), text.length()));
-    int shownEnd = Math.min(end, start + MOST_PASSAGE);
-    int from = Math.max(0, start - AROUND);
-    int to = Math.min(text.length(), shownEnd + AROUND);
+    int shownEnd = end - start > MOST_PASSAGE ? wordEnd(text, start + MOST_PASSAGE) : end;
+    int from = start <= AROUND ? 0 : wordStart(text, start - AROUND);
+    int to = shownEnd + AROUND >= text.length() ? text.length() : wordEnd(text, shownEnd + AROUND);
     return new HitView(
         hit.item().id(),
         hit.item().title(),
-        (from > 0 ? "\u2026" : "") + text.substring(from, start),
+        hit.item().language(),
+        (from > 0 ? "\u2026" : "") + text.substring(Math.min(from, start), start),
         text.substring(start, shownEnd),
-        text.substring(shownEnd, to) + (to < text.length() ? "\u2026" : ""),
+        text.substring(shownEnd, Math.max(shownEnd, to)) + (to < text.length() ? "\u2026" : ""),
         start,
         end,
         about(hit.item()));
+  }
+
+  /** The start of the first word at or after a place. */
+  private static int wordStart(String text, int at) {
+    int space = text.indexOf(' ', at);
+    return space < 0 ? at : space + 1;
+  }
+
+  /** The end of the last word at or before a place. */
+  private static int wordEnd(String text, int at) {
+    int space = text.lastIndexOf(' ', at);
+    return space < 0 ? at : space;
   }
 
   static String about(LibraryItem item) {

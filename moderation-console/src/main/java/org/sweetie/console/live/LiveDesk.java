@@ -114,6 +114,11 @@ public final class LiveDesk implements Waiting {
     turns.stop(scope, by.id(), reason.isBlank() ? "stopped from the console" : reason);
   }
 
+  /** Whether a conversation of this id is on record and goes on no longer. */
+  boolean isOver(String id) {
+    return known(id).filter(r -> !r.state().isOpen()).isPresent();
+  }
+
   void resume(SignedIn by, String reason) {
     if (reason.isBlank()) {
       throw new Refused("Lifting the stop needs a reason; it stays on record.");

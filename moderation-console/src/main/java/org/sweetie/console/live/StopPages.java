@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.sweetie.console.access.SignedIn;
 
 /** The stop switch (CONDUCT B8): one press, one confirmation, everything is still. */
@@ -21,6 +22,7 @@ class StopPages {
   @GetMapping("/stop")
   String page(@RequestParam(defaultValue = StopForm.ALL) String scope, Model model) {
     model.addAttribute("scope", scope);
+    model.addAttribute("over", desk.isOver(scope));
     model.addAttribute("stopped", desk.stopped());
     return "stop";
   }
@@ -28,7 +30,10 @@ class StopPages {
   @PostMapping("/stop")
   String stop(@AuthenticationPrincipal SignedIn by, @ModelAttribute StopForm form) {
     desk.stop(form.givenScope(), by, form.givenReason());
-    return "redirect:/stop";
+    return "redirect:"
+        + UriComponentsBuilder.fromPath("/stop")
+            .queryParam("scope", "{scope}")
+            .build(form.givenScope());
   }
 
   @PostMapping("/stop/lift")

@@ -13,6 +13,7 @@ import org.sweetie.engine.evidence.Entry;
  *
  * @param line the corners of the line, as SVG's {@code points}
  * @param thresholdY where the shipped threshold lies
+ * @param thresholdNameY where its name stands: above the line, or below it where there is no room
  * @param flagX where the flag fell; null where it did not
  */
 public record RiskLine(
@@ -20,6 +21,7 @@ public record RiskLine(
     List<Point> points,
     List<Tick> ticks,
     String thresholdY,
+    String thresholdNameY,
     String threshold,
     @Nullable String flagX,
     @Nullable Integer flaggedAt) {
@@ -30,6 +32,9 @@ public record RiskLine(
   private static final int TOP = 28;
   private static final int BOTTOM = 186;
   private static final int MOST_TICKS = 12;
+  private static final double HIGH = 0.8;
+  private static final int BELOW = 16;
+  private static final int ABOVE = 5;
 
   /** One message on the line. */
   public record Point(int number, String x, String y, RiskView risk) {}
@@ -55,6 +60,7 @@ public record RiskLine(
         points,
         ticks(points),
         y(threshold),
+        decimal(height(threshold) + (threshold > HIGH ? BELOW : -ABOVE)),
         String.format(Locale.ROOT, "%.2f", threshold),
         flaggedAt == null ? null : x(flaggedAt, last),
         flaggedAt);
@@ -75,7 +81,11 @@ public record RiskLine(
   }
 
   private static String y(double risk) {
-    return decimal(BOTTOM - risk * (BOTTOM - TOP));
+    return decimal(height(risk));
+  }
+
+  private static double height(double risk) {
+    return BOTTOM - risk * (BOTTOM - TOP);
   }
 
   private static String decimal(double value) {

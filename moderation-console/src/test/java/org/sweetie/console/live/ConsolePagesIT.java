@@ -3,11 +3,8 @@ package org.sweetie.console.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.sweetie.console.access.Role;
-import org.sweetie.console.access.SignInLinks;
+import org.sweetie.console.sample.Chromium;
 import org.sweetie.console.sample.SampleConsole;
 import org.sweetie.console.sample.SampleHouse;
 import org.sweetie.engine.needs.Needs;
@@ -31,10 +28,8 @@ class ConsolePagesIT {
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final Map<String, Role> PAGES = pages();
 
-  private static SampleHouse house;
   private static ConfigurableApplicationContext console;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   private static Map<String, Role> pages() {
     Map<String, Role> pages = new LinkedHashMap<>();
@@ -56,51 +51,14 @@ class ConsolePagesIT {
 
   @BeforeAll
   static void open() {
-    house = new SampleHouse().withConversations();
-    console = SampleConsole.start(house);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    console = SampleConsole.start(new SampleHouse().withConversations());
+    chromium = new Chromium(console);
   }
 
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     console.close();
-  }
-
-  private static String address(String path) {
-    return "http://127.0.0.1:" + SampleConsole.port(console) + path;
-  }
-
-  private static BrowserContext context(ColorScheme scheme, int width) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900));
-  }
-
-  private static Page signedIn(BrowserContext context, Role role) {
-    Page page = context.newPage();
-    String token = console.getBean(SignInLinks.class).issue(SampleHouse.id(role));
-    page.navigate(address(SignInLinks.path(token)));
-    page.click("#sign-in button");
-    page.waitForURL(address("/"));
-    return page;
   }
 
   @ParameterizedTest
@@ -114,7 +72,7 @@ class ConsolePagesIT {
       for (Role role : Role.values()) {
         visit(scheme, width, role, wrong);
       }
-      try (BrowserContext context = context(scheme, width)) {
+      try (BrowserContext context = chromium.context(scheme, width)) {
         look(context.newPage(), "/sign-in", scheme, width, wrong);
         look(context.newPage(), "/room", scheme, width, wrong);
       }
@@ -124,8 +82,8 @@ class ConsolePagesIT {
   }
 
   private static void visit(ColorScheme scheme, int width, Role role, List<String> wrong) {
-    try (BrowserContext context = context(scheme, width)) {
-      Page page = signedIn(context, role);
+    try (BrowserContext context = chromium.context(scheme, width)) {
+      Page page = chromium.signedIn(context, role);
       page.onConsoleMessage(
           m -> {
             if (m.type().equals("error") || m.type().equals("warning")) {
@@ -141,7 +99,7 @@ class ConsolePagesIT {
 
   private static void look(
       Page page, String path, ColorScheme scheme, int width, List<String> wrong) {
-    page.navigate(address(path));
+    page.navigate(chromium.address(path));
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(SHOTS.resolve(name(path, scheme, width)))
