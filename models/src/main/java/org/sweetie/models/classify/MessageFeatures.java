@@ -20,7 +20,7 @@ public final class MessageFeatures {
   private static final int WORDS = 4_096;
   private static final int GRAMS = 2_048;
   private static final int MAX_TOKENS = 400;
-  private static final float VECTOR_WEIGHT = 2f;
+  private static final float VECTOR_WEIGHT = 4f;
 
   /** How many numbers. */
   public static final int SIZE =

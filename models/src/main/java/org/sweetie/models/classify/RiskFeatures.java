@@ -161,15 +161,20 @@ public final class RiskFeatures {
 
   /**
    * Whether an author has done enough for any verdict: of acts found with some certainty, at least
-   * two of two stages where a child may be on the other side, at least three of two stages
-   * otherwise.
+   * two of two stages where a child may be on the other side and nothing is for sale, at least
+   * three of two stages otherwise.
    */
   public boolean isEnough(String author) {
     Side own = sides.get(author);
     if (own == null || stages(own, SURE) < 2) {
       return false;
     }
-    return distinct(own, SURE) >= (isAboutAChild(own) ? 2 : 3);
+    return distinct(own, SURE) >= (isAboutAChild(own) && !isBusiness(own) ? 2 : 3);
+  }
+
+  /** Prices, bookings and orders, and nobody who says to be a child: services ask for much. */
+  private boolean isBusiness(Side own) {
+    return everyone.cues[Cue.BUSINESS.ordinal()] > 0 && others(own, Cue.MINOR_SELF) == 0;
   }
 
   private boolean isAboutAChild(Side own) {
