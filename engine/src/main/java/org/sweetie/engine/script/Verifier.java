@@ -21,14 +21,20 @@ final class Verifier {
     this.script = script;
   }
 
+  /** A sample with what it stands above. */
+  private record Task(Topic topic, Rule rule, ScriptSample sample) {}
+
+  /** One verdict for each sample, in the order they are written; samples do not meet each other. */
   List<SampleVerdict> verify() {
-    List<SampleVerdict> verdicts = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>();
     for (Topic topic : script.allTopics()) {
       for (Rule rule : topic.rules()) {
-        rule.samples().forEach(sample -> verdicts.add(verify(topic, rule, sample)));
+        rule.samples().forEach(sample -> tasks.add(new Task(topic, rule, sample)));
       }
     }
-    return verdicts;
+    return tasks.parallelStream()
+        .map(task -> verify(task.topic(), task.rule(), task.sample()))
+        .toList();
   }
 
   private SampleVerdict verify(Topic topic, Rule rule, ScriptSample sample) {
@@ -66,8 +72,8 @@ final class Verifier {
     return sample.ignores('K')
         || topic.has(Topic.Flag.NOKEYS)
         || topic.has(Topic.Flag.SYSTEM)
-        || script.membersOf(topic.name()).isEmpty()
-        || conversation.sentence().marks().has(topic.mark());
+        || conversation.sentence().marks().has(topic.mark())
+        || script.membersOf(topic.name()).isEmpty();
   }
 
   /** Runs the topic until it comes to the rule, and sees whether something spoke before. */

@@ -14,9 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.console.app.Personas;
 import org.sweetie.console.app.PromptHouse;
-import org.sweetie.engine.script.Compilation;
 import org.sweetie.engine.script.Script;
-import org.sweetie.engine.script.ScriptException;
 import org.sweetie.engine.script.ScriptState;
 import org.sweetie.engine.script.ScriptTurn;
 import org.sweetie.engine.script.TurnSettings;
@@ -103,7 +101,7 @@ final class ChatCommand implements Callable<Integer> {
   }
 
   private UnaryOperator<String> script(Map<String, String> files) {
-    Script script = compiled(files);
+    Script script = ScriptCommand.script(folder, files);
     TurnSettings settings = new TurnSettings(seed, time(), bot == null ? "" : bot, user);
     ScriptState[] state = {ScriptState.start()};
     return line -> {
@@ -113,23 +111,9 @@ final class ChatCommand implements Callable<Integer> {
     };
   }
 
-  private Script compiled(Map<String, String> files) {
-    try {
-      Compilation compilation = Personas.compile(files);
-      return compilation.script();
-    } catch (ScriptException wrong) {
-      throw new BadInput(
-          folder
-              + ": the script does not compile; run sweetie script check "
-              + folder
-              + "\n"
-              + wrong.getMessage());
-    }
-  }
-
   /** With a persona the whole turn runs, in memory, under a demo mandate (CONDUCT B9, B13). */
   private UnaryOperator<String> persona(Map<String, String> files) {
-    compiled(files);
+    ScriptCommand.script(folder, files);
     try {
       return new PromptHouse(Personas.persona(files), time(), seed, user)::answer;
     } catch (IllegalArgumentException badProfile) {

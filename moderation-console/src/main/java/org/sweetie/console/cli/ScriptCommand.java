@@ -5,24 +5,46 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.sweetie.console.app.PersonaFiles;
 import org.sweetie.console.app.Personas;
 import org.sweetie.engine.script.Compilation;
+import org.sweetie.engine.script.Script;
 import org.sweetie.engine.script.ScriptException;
-import org.sweetie.engine.script.ScriptProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Looks after scripts. */
 @Command(
     name = "script",
-    description = "Checks dialogue scripts.",
-    subcommands = ScriptCommand.Check.class)
+    description = "Checks dialogue scripts and tries them.",
+    subcommands = {ScriptCheckCommand.class, ScriptVerifyCommand.class})
 final class ScriptCommand {
+  private ScriptCommand() {}
+
   /** Reads a script's folder and compiles it. */
-  static Compilation compile(Path folder) throws IOException {
-    return Personas.compile(files(folder));
+  static Compilation compilation(Path folder) throws IOException {
+    return compilation(folder, files(folder));
+  }
+
+  private static Compilation compilation(Path folder, Map<String, String> files) {
+    try {
+      return Personas.compile(files);
+    } catch (ScriptException listing) {
+      throw new BadInput(folder + ": " + listing.getMessage());
+    }
+  }
+
+  /** The script of a folder that was read, for commands that need one that compiles. */
+  static Script script(Path folder, Map<String, String> files) {
+    try {
+      return compilation(folder, files).script();
+    } catch (ScriptException wrong) {
+      throw new BadInput(
+          folder
+              + ": the script does not compile; run sweetie script check "
+              + folder
+              + "\n"
+              + wrong.getMessage());
+    }
   }
 
   static Map<String, String> files(Path folder) throws IOException {
@@ -39,38 +61,6 @@ final class ScriptCommand {
       return files;
     } catch (MalformedInputException notUtf8) {
       throw new BadInput(folder + ": a file in it is not UTF-8; save it as UTF-8");
-    }
-  }
-
-  /** Compiles a script and says what is wrong with it. */
-  @Command(
-      name = "check",
-      description =
-          "Compiles a script; every error is printed with file:line:column and what to do.")
-  static final class Check implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "the folder of the script")
-    Path folder = Path.of(".");
-
-    @Override
-    public Integer call() throws IOException {
-      try {
-        Compilation compilation = compile(folder);
-        for (ScriptProblem problem : compilation.problems()) {
-          System.out.println(problem);
-        }
-        if (compilation.succeeded()) {
-          System.out.println(
-              "compiled: "
-                  + compilation.script().ruleCount()
-                  + " rules in "
-                  + compilation.script().topics().size()
-                  + " topics");
-          return Exit.DONE;
-        }
-        return Exit.WRONG;
-      } catch (ScriptException listing) {
-        throw new BadInput(String.valueOf(listing.getMessage()));
-      }
     }
   }
 }

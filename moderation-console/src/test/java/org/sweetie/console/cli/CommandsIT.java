@@ -159,10 +159,15 @@ class CommandsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "analyze --in nowhere.jsonl", "extract --region XX", "script check nowhere",
-            "evidence verify --home nowhere",
-        "no-such-command", "chat", "export case-1 --home nowhere --to a.pem --out b.zip",
-            "serve --port 99999"
+        "analyze --in nowhere.jsonl",
+        "extract --region XX",
+        "script check nowhere",
+        "script verify nowhere",
+        "evidence verify --home nowhere",
+        "no-such-command",
+        "chat",
+        "export case-1 --home nowhere --to a.pem --out b.zip",
+        "serve --port 99999"
       })
   void badUsageEndsWithTwoAndSaysWhatToDo(String line) throws Exception {
     Program.Ended ended = Program.run("", line.split(" "));
@@ -179,6 +184,7 @@ class CommandsIT {
         "extract",
         "chat",
         "script check",
+        "script verify",
         "evidence append",
         "evidence verify",
         "evidence proof",

@@ -1,0 +1,77 @@
+package org.sweetie.console.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands for whoever writes a script. */
+class ScriptCommandsIT {
+  @TempDir Path folder;
+
+  private void script(String name, String... lines) throws Exception {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, String.join("\n", lines) + "\n");
+  }
+
+  @Test
+  void verifyPrintsALineForEachSampleAndCountsThem() throws Exception {
+    script(
+        "deep/run.top",
+        "topic: ~a (run)",
+        "#! I run",
+        "u: FIRST (run) Yes.",
+        "#! I run away",
+        "u: (run away) No.",
+        "#! I crawl",
+        "u: (run) No.");
+
+    Program.Ended ended = Program.run("", "script", "verify", folder.toString());
+    Program.Ended why = Program.run("", "script", "verify", "--why", folder.toString());
+
+    assertThat(ended.exit()).as(ended.err()).isEqualTo(1);
+    assertThat(ended.out().lines())
+        .containsExactly(
+            "deep/run.top:2 PASS ~a.0.0 I run",
+            "deep/run.top:4 BLOCKED ~a.1.0 I run away",
+            "deep/run.top:6 FAIL ~a.2.0 I crawl",
+            "1 passed, 2 failed");
+    assertThat(ended.err()).isEmpty();
+    assertThat(why.out()).isEqualTo(ended.out());
+    assertThat(why.err()).contains("blocked by ~a.0.0").contains("the pattern does not match");
+  }
+
+  @Test
+  void verifyPassesWhereEverySampleDoes() throws Exception {
+    script("run.top", "topic: ~a (run)", "#! I run", "u: (run) Yes.");
+
+    Program.Ended ended = Program.run("", "script", "verify", folder.toString());
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).endsWith("1 passed, 0 failed\n");
+  }
+
+  @Test
+  void verifyFailsWhereThereIsNoSample() throws Exception {
+    script("run.top", "topic: ~a (run)", "u: (run) Yes.");
+
+    Program.Ended ended = Program.run("", "script", "verify", folder.toString());
+
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("0 passed, 0 failed\n");
+    assertThat(ended.err()).contains("no sample");
+  }
+
+  @Test
+  void verifyOfAScriptThatDoesNotCompileSaysWhere() throws Exception {
+    script("bad.top", "topic: ~a (run)", "u: (run ^nosuchfunction() ) Yes.");
+
+    Program.Ended ended = Program.run("", "script", "verify", folder.toString());
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("bad.top:2:");
+  }
+}
