@@ -29,9 +29,24 @@ final class Compiling {
   private final List<MacroUse> macroUses = new ArrayList<>();
   private String defaultBot = "";
   private boolean asksWhenUsed;
+  private boolean closed;
 
   /** A call of a macro that must exist once everything is read. */
   private record MacroUse(String name, int arguments, Place place) {}
+
+  /**
+   * Ends the compiling: names are resolved and nothing is noted any more. From here on it may be
+   * used by many threads, to read the bodies of rules again.
+   */
+  void close() {
+    vocabulary.close();
+    problems.close();
+    references.clear();
+    macroUses.clear();
+    conceptUses.clear();
+    marksOfWords.clear();
+    closed = true;
+  }
 
   Map<String, Macro> macros() {
     return macros;
@@ -43,7 +58,9 @@ final class Compiling {
   }
 
   void useMacro(String name, int arguments, Place place) {
-    macroUses.add(new MacroUse(name.toLowerCase(Locale.ROOT), arguments, place));
+    if (!closed) {
+      macroUses.add(new MacroUse(name.toLowerCase(Locale.ROOT), arguments, place));
+    }
   }
 
   String defaultBot() {
@@ -103,21 +120,27 @@ final class Compiling {
   /** The mark of a concept that is used somewhere. */
   int useConcept(String name, Place place) {
     String lower = name.toLowerCase(Locale.ROOT);
-    conceptUses.putIfAbsent(lower, place);
+    if (!closed) {
+      conceptUses.putIfAbsent(lower, place);
+    }
     return vocabulary.intern(lower);
   }
 
   void useTopic(String name, Place place) {
-    references.add(new Reference(name.toLowerCase(Locale.ROOT), "", true, place));
+    if (!closed) {
+      references.add(new Reference(name.toLowerCase(Locale.ROOT), "", true, place));
+    }
   }
 
   void useRule(String reference, String topic, Place place) {
-    references.add(new Reference(reference, topic, false, place));
+    if (!closed) {
+      references.add(new Reference(reference, topic, false, place));
+    }
   }
 
   /** The mark of one or more words as the reader would cut and expand them. */
   int words(String text) {
-    return marksOfWords.computeIfAbsent(text, this::cutWords);
+    return closed ? cutWords(text) : marksOfWords.computeIfAbsent(text, this::cutWords);
   }
 
   private int cutWords(String text) {

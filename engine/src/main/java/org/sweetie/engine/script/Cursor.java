@@ -1,41 +1,28 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads one source: skips space and comments, keeps the samples, knows every place. */
 final class Cursor {
-  private final ScriptSource source;
+  private final SourceText source;
   private final String text;
-  private final int[] lineStarts;
   private final List<RawSample> samples = new ArrayList<>();
   private int at;
 
-  Cursor(ScriptSource source) {
-    this.source = source;
+  Cursor(SourceText source) {
     // A byte order mark is no part of the script.
+    this(source, source.text().startsWith("\uFEFF") ? 1 : 0);
+  }
+
+  Cursor(SourceText source, int at) {
+    this.source = source;
     this.text = source.text();
-    this.at = text.startsWith("\uFEFF") ? 1 : 0;
-    this.lineStarts = lineStarts(text);
+    this.at = at;
   }
 
   /** A {@code #!} comment waiting for its rule. */
   record RawSample(int line, String input, String flags) {}
-
-  private static int[] lineStarts(String text) {
-    int[] starts = new int[16];
-    int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
-      }
-    }
-    return Arrays.copyOf(starts, count);
-  }
 
   int offset() {
     return at;
@@ -77,9 +64,7 @@ final class Cursor {
   }
 
   Place place(int offset) {
-    int index = Arrays.binarySearch(lineStarts, offset);
-    int line = index >= 0 ? index : -index - 2;
-    return new Place(source.file(), line + 1, offset - lineStarts[line] + 1);
+    return source.place(offset);
   }
 
   /** Samples since the last call. */

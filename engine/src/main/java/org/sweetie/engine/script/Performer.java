@@ -108,13 +108,27 @@ final class Performer {
   }
 
   private Flow runResponders(Topic topic) {
-    List<Rule> open = new ArrayList<>();
-    for (Rule rule : topic.responders().candidates(conversation.sentence())) {
+    RuleIndex responders = topic.responders();
+    int[] candidates = responders.candidates(conversation.sentence());
+    if (topic.has(Topic.Flag.RANDOM)) {
+      List<Rule> open = new ArrayList<>();
+      for (int number : candidates) {
+        if (responders.rule(number).answers(conversation.sentence())) {
+          open.add(responders.rule(number));
+        }
+      }
+      return runShuffled(topic, open);
+    }
+    for (int number : candidates) {
+      Rule rule = responders.rule(number);
       if (rule.answers(conversation.sentence())) {
-        open.add(rule);
+        Flow flow = tryUnlessErased(topic, rule);
+        if (flow != Flow.NO_MATCH) {
+          return flow == Flow.DONE ? Flow.OK : flow;
+        }
       }
     }
-    return topic.has(Topic.Flag.RANDOM) ? runShuffled(topic, open) : runInOrder(topic, open);
+    return Flow.OK;
   }
 
   private Flow runGambits(Topic topic) {

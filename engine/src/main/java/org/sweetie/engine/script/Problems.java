@@ -8,6 +8,12 @@ import org.sweetie.engine.script.ScriptProblem.Severity;
 /** Collects what the compiler finds. */
 final class Problems {
   private final List<ScriptProblem> found = new ArrayList<>();
+  private boolean closed;
+
+  /** From here on nothing is collected: what is read again was found in order before. */
+  void close() {
+    closed = true;
+  }
 
   void error(Place place, String message, String remedy) {
     add(place, message, remedy, Severity.ERROR);
@@ -18,8 +24,10 @@ final class Problems {
   }
 
   private void add(Place place, String message, String remedy, Severity severity) {
-    found.add(
-        new ScriptProblem(place.file(), place.line(), place.column(), message, remedy, severity));
+    if (!closed) {
+      found.add(
+          new ScriptProblem(place.file(), place.line(), place.column(), message, remedy, severity));
+    }
   }
 
   boolean hasErrors() {

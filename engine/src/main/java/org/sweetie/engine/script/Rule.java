@@ -5,41 +5,99 @@ import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.PatternElement.Group;
 
 /**
- * A rule of a topic.
- *
- * @param topic the topic's number
- * @param index the rule's place among all rules of the topic
- * @param kind {@code s ? u t r}, or the level of a rejoinder, {@code a} to {@code q}
- * @param label in upper case; empty when there is none
- * @param top counts the topic's rules that are no rejoinders, from zero
- * @param below zero for a top-level rule, else counts the rejoinders below it from one
+ * A rule of a topic. Its pattern and output are read from the source when they are first needed.
  */
-record Rule(
-    int topic,
-    int index,
-    char kind,
-    String label,
-    @Nullable Group pattern,
-    OutputNode.Block output,
-    int top,
-    int below,
-    Place place,
-    List<ScriptSample> samples) {
+final class Rule {
+  private final RuleHead head;
+  private final RuleReader reader;
+
+  /** Read anew by whoever comes first; every reading is the same, so no lock is needed. */
+  private volatile @Nullable RuleBody body;
+
+  Rule(RuleHead head, RuleReader reader, @Nullable RuleBody body) {
+    this.head = head;
+    this.reader = reader;
+    this.body = body;
+  }
+
+  /** Lets go of the body; it is read again when it is needed. */
+  void forget() {
+    body = null;
+  }
+
+  RuleHead head() {
+    return head;
+  }
+
+  /** The topic's number. */
+  int topic() {
+    return head.topic();
+  }
+
+  /** The rule's place among all rules of the topic. */
+  int index() {
+    return head.index();
+  }
+
+  /** {@code s ? u t r}, or the level of a rejoinder, {@code a} to {@code q}. */
+  char kind() {
+    return head.kind();
+  }
+
+  /** In upper case; empty when there is none. */
+  String label() {
+    return head.label();
+  }
+
+  /** Counts the topic's rules that are no rejoinders, from zero. */
+  int top() {
+    return head.top();
+  }
+
+  /** Zero for a top-level rule, else counts the rejoinders below it from one. */
+  int below() {
+    return head.below();
+  }
+
+  Place place() {
+    return reader.source().place(head.offset());
+  }
+
+  List<ScriptSample> samples() {
+    return head.samples();
+  }
+
+  @Nullable Group pattern() {
+    return body().pattern();
+  }
+
+  OutputNode.Block output() {
+    return body().output();
+  }
+
+  private RuleBody body() {
+    RuleBody known = body;
+    if (known == null) {
+      known = reader.read(head.topicName(), head.bodyOffset());
+      body = known;
+    }
+    return known;
+  }
 
   boolean isTopLevel() {
     return isResponder() || isGambit();
   }
 
   boolean isResponder() {
-    return kind == 's' || kind == '?' || kind == 'u';
+    return kind() == 's' || kind() == '?' || kind() == 'u';
   }
 
   boolean isGambit() {
-    return kind == 't' || kind == 'r';
+    return kind() == 't' || kind() == 'r';
   }
 
   /** Whether a responder may answer this sort of sentence. */
   boolean answers(Sentence sentence) {
-    return kind == 'u' || (kind == '?') == sentence.isQuestion();
+    return kind() == 'u' || (kind() == '?') == sentence.isQuestion();
   }
 }

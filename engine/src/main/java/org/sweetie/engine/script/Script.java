@@ -25,7 +25,6 @@ public final class Script {
   private final Map<Integer, Topic> byMark = new HashMap<>();
   private final Map<String, List<Integer>> concepts;
   private final Interjections interjections;
-  private final List<ScriptOutput> outputs;
   private final List<Topic> withGambits;
   private final Map<String, Macro> macros;
   private final String defaultBot;
@@ -38,8 +37,7 @@ public final class Script {
       Map<String, List<Integer>> concepts,
       Map<String, Macro> macros,
       String defaultBot,
-      boolean asksWhenUsed,
-      List<ScriptOutput> outputs) {
+      boolean asksWhenUsed) {
     this.hash = hash;
     this.vocabulary = vocabulary;
     this.topics = List.copyOf(topics);
@@ -47,7 +45,6 @@ public final class Script {
     this.macros = Collections.unmodifiableMap(new LinkedHashMap<>(macros));
     this.defaultBot = defaultBot;
     this.asksWhenUsed = asksWhenUsed;
-    this.outputs = List.copyOf(outputs);
     this.withGambits =
         topics.stream()
             .filter(topic -> !topic.gambits().isEmpty() && !topic.has(Topic.Flag.SYSTEM))
@@ -76,7 +73,7 @@ public final class Script {
 
   /** Every literal output a rule can make, in the order they are written. */
   public List<ScriptOutput> outputs() {
-    return outputs;
+    return OutputLister.list(topics, macros.values());
   }
 
   /** The sample messages beside the rules, in the order they are written. */

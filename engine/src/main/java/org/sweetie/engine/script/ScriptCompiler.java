@@ -23,15 +23,15 @@ public final class ScriptCompiler {
   public static Compilation compile(List<ScriptSource> sources) {
     Compiling compiling = new Compiling();
     for (ScriptSource source : sources) {
-      new SourceParser(source, compiling).parse();
+      new SourceParser(new SourceText(source), compiling).parse();
     }
     compiling.checkReferences();
     List<ScriptProblem> problems = compiling.problems().sorted();
     if (compiling.problems().hasErrors()) {
       return new Compilation(Optional.empty(), problems);
     }
-    compiling.vocabulary().close();
     List<Topic> topics = compiling.topics().stream().map(TopicDraft::finish).toList();
+    compiling.close();
     Script script =
         new Script(
             hash(sources),
@@ -40,8 +40,7 @@ public final class ScriptCompiler {
             compiling.concepts(),
             compiling.macros(),
             compiling.defaultBot(),
-            compiling.asksWhenUsed(),
-            OutputLister.list(topics, compiling.macros().values()));
+            compiling.asksWhenUsed());
     return new Compilation(Optional.of(script), problems);
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.Cursor.RawSample;
-import org.sweetie.engine.script.PatternElement.Group;
 import org.sweetie.engine.script.Topic.Flag;
 
 /** Reads one source: its concepts and topics. */
@@ -15,12 +14,14 @@ final class SourceParser {
   private final Cursor cursor;
   private final Compiling compiling;
   private final OutputParser output;
+  private final RuleReader reader;
   private final List<String> topicBots = new ArrayList<>();
   private @Nullable TopicDraft topic;
 
-  SourceParser(ScriptSource source, Compiling compiling) {
+  SourceParser(SourceText source, Compiling compiling) {
     this.cursor = new Cursor(source);
     this.compiling = compiling;
+    this.reader = new RuleReader(source, compiling);
     this.output = new OutputParser(cursor, compiling);
   }
 
@@ -370,6 +371,7 @@ final class SourceParser {
   // Rules.
 
   private void rule(TopicDraft draft) {
+    int offset = cursor.offset();
     Place place = cursor.place();
     List<RawSample> samples = cursor.takeSamples();
     char kind = Declarations.ruleKind(cursor);
@@ -378,29 +380,29 @@ final class SourceParser {
     boolean topLevel = "stru?".indexOf(kind) >= 0;
     String label = label();
     cursor.skipSpace();
-    Group pattern = cursor.peek() == '(' ? output.patterns().parse() : null;
-    if (pattern == null && kind != 't' && kind != 'r') {
+    int bodyOffset = cursor.offset();
+    if (cursor.peek() != '(' && kind != 't' && kind != 'r') {
       error(place, "the rule " + kind + ": has no pattern", "write one in ( ), or () to match all");
     }
     if (!topLevel && draft.rules().isEmpty()) {
       error(place, "a rejoinder has no rule above it", "put it below the rule it belongs to");
     }
     checkLevel(draft, kind, topLevel, place);
-    OutputNode.Block body = output.parseRule();
+    RuleBody body = RuleReader.read(cursor, output);
     int[] numbers = draft.count(topLevel);
-    List<ScriptSample> kept = samples(draft, samples, place, numbers);
-    draft.add(
-        new Rule(
+    RuleHead head =
+        new RuleHead(
             draft.number(),
+            draft.name(),
             draft.rules().size(),
             kind,
             label,
-            pattern,
-            body,
             numbers[0],
             numbers[1],
-            place,
-            kept));
+            offset,
+            bodyOffset,
+            samples(draft, samples, place, numbers));
+    draft.add(new Rule(head, reader, body));
   }
 
   private void checkLevel(TopicDraft draft, char kind, boolean topLevel, Place place) {

@@ -48,24 +48,37 @@ final class Topic {
   private final RuleIndex responders;
   private final List<Rule> gambits;
   private final Map<String, Rule> byLabel = new HashMap<>();
-  private final Map<String, Rule> byNumbers = new HashMap<>();
   private final int checksum;
 
   Topic(int number, String name, int mark, Set<Flag> flags, List<String> bots, List<Rule> rules) {
+    this(number, name, mark, flags, bots, rules, null);
+  }
+
+  /**
+   * @param index the tables of the responders when they were made before, or null
+   */
+  Topic(
+      int number,
+      String name,
+      int mark,
+      Set<Flag> flags,
+      List<String> bots,
+      List<Rule> rules,
+      RuleIndex.@Nullable Tables index) {
     this.number = number;
     this.name = name;
     this.mark = mark;
     this.flags = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
     this.bots = List.copyOf(bots);
     this.rules = List.copyOf(rules);
-    this.responders = new RuleIndex(rules.stream().filter(Rule::isResponder).toList());
+    List<Rule> answering = rules.stream().filter(Rule::isResponder).toList();
+    this.responders = index == null ? new RuleIndex(answering) : new RuleIndex(answering, index);
     this.gambits = rules.stream().filter(Rule::isGambit).toList();
     this.checksum = checksum(rules);
     for (Rule rule : rules) {
       if (!rule.label().isEmpty()) {
         byLabel.putIfAbsent(rule.label(), rule);
       }
-      byNumbers.put(rule.top() + "." + rule.below(), rule);
     }
   }
 
@@ -130,7 +143,41 @@ final class Topic {
 
   /** The rule of two numbers such as {@code 3.1}, or null. */
   @Nullable Rule numbered(String numbers) {
-    return byNumbers.get(numbers);
+    int dot = numbers.indexOf('.');
+    if (dot < 1 || dot > 9 || numbers.length() - dot > 9) {
+      return null;
+    }
+    try {
+      int top = Integer.parseInt(numbers, 0, dot, 10);
+      int below = Integer.parseInt(numbers, dot + 1, numbers.length(), 10);
+      return numbered(top, below);
+    } catch (NumberFormatException notNumbers) {
+      return null;
+    }
+  }
+
+  private @Nullable Rule numbered(int top, int below) {
+    int low = 0;
+    int high = rules.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Rule rule = rules.get(middle);
+      int order = rule.top() == top ? rule.below() - below : rule.top() - top;
+      if (order == 0) {
+        return rule;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return null;
+  }
+
+  Set<Flag> flags() {
+    return flags;
+  }
+
+  List<String> bots() {
+    return bots;
   }
 
   int checksum() {

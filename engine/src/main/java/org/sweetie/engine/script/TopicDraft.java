@@ -15,7 +15,6 @@ final class TopicDraft {
   private final List<String> bots;
   private final List<Rule> rules = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
-  private final Set<String> tags = new HashSet<>();
   private int top = -1;
   private int below;
 
@@ -53,7 +52,6 @@ final class TopicDraft {
   void add(Rule rule) {
     rules.add(rule);
     labels.add(rule.label());
-    tags.add(rule.top() + "." + rule.below());
   }
 
   boolean hasLabel(String label) {
@@ -61,10 +59,16 @@ final class TopicDraft {
   }
 
   boolean hasTag(String topNumber, String belowNumber) {
-    return tags.contains(topNumber + "." + belowNumber);
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                topNumber.equals(String.valueOf(rule.top()))
+                    && belowNumber.equals(String.valueOf(rule.below())));
   }
 
   Topic finish() {
-    return new Topic(number, name, mark, flags, bots, rules);
+    Topic topic = new Topic(number, name, mark, flags, bots, rules);
+    rules.forEach(Rule::forget);
+    return topic;
   }
 }

@@ -25,6 +25,7 @@ final class Vocabulary {
   private final Map<Integer, Integer> typedOnly = new HashMap<>();
   private int[][] memberships = {};
   private int cycles;
+  private boolean closed;
 
   /** A phrase of several words, each by its number. */
   record Phrase(int[] words, int mark) {}
@@ -37,6 +38,10 @@ final class Vocabulary {
     Integer known = ids.get(folded);
     if (known != null) {
       return known;
+    }
+    if (closed) {
+      throw new IllegalStateException(
+          "'" + folded + "' is new to a closed vocabulary; intern it while the script is compiled");
     }
     int id = names.size();
     ids.put(folded, id);
@@ -90,7 +95,9 @@ final class Vocabulary {
   /** The number that is marked only where a word stands as typed: {@code 'word} in a concept. */
   int typedOnly(int mark) {
     int only = intern("'" + name(mark));
-    typedOnly.put(mark, only);
+    if (!closed) {
+      typedOnly.put(mark, only);
+    }
     return only;
   }
 
@@ -125,6 +132,7 @@ final class Vocabulary {
 
   /** Resolves all concepts once: nested ones are unfolded, exclusions taken out. */
   void close() {
+    closed = true;
     Map<Integer, BitSet> closed = new HashMap<>();
     int[] counts = new int[size()];
     for (Integer concept : concepts.keySet()) {
@@ -141,6 +149,7 @@ final class Vocabulary {
             concept ->
                 closed.getOrDefault(concept, new BitSet()).stream()
                     .forEach(id -> memberships[id][filled[id]++] = concept));
+    concepts.clear();
   }
 
   /**

@@ -32,7 +32,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       VerifyCommand.class,
       ReplayCommand.class,
       LibraryCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      BenchCommand.class
     })
 public final class Sweetie {
   private Sweetie() {}

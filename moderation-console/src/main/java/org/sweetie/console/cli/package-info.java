@@ -10,7 +10,8 @@
       "training.*",
       "console.app",
       "console.access",
-      "console.handover"
+      "console.handover",
+      "console.measure"
     },
     libraries = {"picocli", "tools.jackson"})
 @NullMarked

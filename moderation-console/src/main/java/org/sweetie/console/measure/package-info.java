@@ -1,0 +1,12 @@
+/**
+ * Benchmarks: each measures one promise of the platform beside a peer or a physical limit in the
+ * same run.
+ */
+@MayUse(
+    value = {"engine.*"},
+    libraries = {"com.rivescript"})
+@NullMarked
+package org.sweetie.console.measure;
+
+import org.jspecify.annotations.NullMarked;
+import org.sweetie.engine.MayUse;
