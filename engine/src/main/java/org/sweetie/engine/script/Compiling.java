@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,18 @@ final class Compiling {
   private static final Set<String> ENGINE_CONCEPTS = Set.of("~number", "~explicit");
 
   private final Problems problems = new Problems();
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary;
+  private final List<SourceText> sources = new ArrayList<>();
+  private final List<Declaration> declarations = new ArrayList<>();
   private final List<TopicDraft> topics = new ArrayList<>();
   private final Map<String, TopicDraft> topicsByName = new LinkedHashMap<>();
   private final Map<String, List<Integer>> concepts = new LinkedHashMap<>();
   private final Map<String, Integer> marksOfWords = new HashMap<>();
   private final Map<String, Place> conceptUses = new LinkedHashMap<>();
   private final List<Reference> references = new ArrayList<>();
+
+  /** Where something other than a concept or topic is declared, for reading it again. */
+  record Declaration(SourceText source, int offset) {}
 
   /** A name used in a call that must exist once everything is read. */
   private record Reference(String name, String topic, boolean isTopic, Place place) {}
@@ -33,6 +39,38 @@ final class Compiling {
 
   /** A call of a macro that must exist once everything is read. */
   private record MacroUse(String name, int arguments, Place place) {}
+
+  Compiling() {
+    this(new Vocabulary());
+  }
+
+  /**
+   * @param vocabulary an empty one, or that of a script that was compiled before
+   */
+  Compiling(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  void add(SourceText source) {
+    sources.add(source);
+  }
+
+  List<SourceText> sources() {
+    return sources;
+  }
+
+  void note(Declaration declaration) {
+    declarations.add(declaration);
+  }
+
+  List<Declaration> declarations() {
+    return declarations;
+  }
+
+  /** A concept as it was compiled before. */
+  void restore(String concept, int[] marks) {
+    concepts.put(concept, Arrays.stream(marks).boxed().toList());
+  }
 
   /**
    * Ends the compiling: names are resolved and nothing is noted any more. From here on it may be

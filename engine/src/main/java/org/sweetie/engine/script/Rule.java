@@ -25,6 +25,10 @@ final class Rule {
     body = null;
   }
 
+  SourceText source() {
+    return reader.source();
+  }
+
   RuleHead head() {
     return head;
   }

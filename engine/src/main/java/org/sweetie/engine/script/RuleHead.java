@@ -29,4 +29,9 @@ record RuleHead(
   RuleHead {
     samples = List.copyOf(samples);
   }
+
+  /** Whether rules of a kind are no rejoinders. */
+  static boolean isTopLevel(char kind) {
+    return "stru?".indexOf(kind) >= 0;
+  }
 }

@@ -19,6 +19,7 @@ public final class Script {
   static final String MASKED = "<explicit>";
 
   private final String hash;
+  private final Compiling compiled;
   private final Vocabulary vocabulary;
   private final List<Topic> topics;
   private final Map<String, Topic> byName = new HashMap<>();
@@ -30,21 +31,15 @@ public final class Script {
   private final String defaultBot;
   private final boolean asksWhenUsed;
 
-  Script(
-      String hash,
-      Vocabulary vocabulary,
-      List<Topic> topics,
-      Map<String, List<Integer>> concepts,
-      Map<String, Macro> macros,
-      String defaultBot,
-      boolean asksWhenUsed) {
+  Script(String hash, Compiling compiled, List<Topic> topics) {
     this.hash = hash;
-    this.vocabulary = vocabulary;
+    this.compiled = compiled;
+    this.vocabulary = compiled.vocabulary();
     this.topics = List.copyOf(topics);
-    this.concepts = Map.copyOf(concepts);
-    this.macros = Collections.unmodifiableMap(new LinkedHashMap<>(macros));
-    this.defaultBot = defaultBot;
-    this.asksWhenUsed = asksWhenUsed;
+    this.concepts = Map.copyOf(compiled.concepts());
+    this.macros = Collections.unmodifiableMap(new LinkedHashMap<>(compiled.macros()));
+    this.defaultBot = compiled.defaultBot();
+    this.asksWhenUsed = compiled.asksWhenUsed();
     this.withGambits =
         topics.stream()
             .filter(topic -> !topic.gambits().isEmpty() && !topic.has(Topic.Flag.SYSTEM))
@@ -54,6 +49,10 @@ public final class Script {
       byName.put(topic.name(), topic);
       byMark.put(topic.mark(), topic);
     }
+  }
+
+  Compiling compiled() {
+    return compiled;
   }
 
   /** SHA-256 over the sources in their order, as lower-case hexadecimal. */

@@ -23,7 +23,9 @@ public final class ScriptCompiler {
   public static Compilation compile(List<ScriptSource> sources) {
     Compiling compiling = new Compiling();
     for (ScriptSource source : sources) {
-      new SourceParser(new SourceText(source), compiling).parse();
+      SourceText text = new SourceText(source);
+      compiling.add(text);
+      new SourceParser(text, compiling).parse();
     }
     compiling.checkReferences();
     List<ScriptProblem> problems = compiling.problems().sorted();
@@ -32,15 +34,7 @@ public final class ScriptCompiler {
     }
     List<Topic> topics = compiling.topics().stream().map(TopicDraft::finish).toList();
     compiling.close();
-    Script script =
-        new Script(
-            hash(sources),
-            compiling.vocabulary(),
-            topics,
-            compiling.concepts(),
-            compiling.macros(),
-            compiling.defaultBot(),
-            compiling.asksWhenUsed());
+    Script script = new Script(hash(sources), compiling, topics);
     return new Compilation(Optional.of(script), problems);
   }
 

@@ -25,6 +25,13 @@ final class SourceParser {
     this.output = new OutputParser(cursor, compiling);
   }
 
+  /** Reads one declaration again of a script that was compiled before. */
+  static void readAgain(Compiling.Declaration declaration, Compiling compiling) {
+    SourceParser parser = new SourceParser(declaration.source(), compiling);
+    parser.cursor.moveTo(declaration.offset());
+    parser.declaration(Declarations.keyword(parser.cursor));
+  }
+
   private void error(Place place, String message, String remedy) {
     compiling.problems().error(place, message, remedy);
   }
@@ -61,6 +68,10 @@ final class SourceParser {
 
   private void declaration(String keyword) {
     Place place = cursor.place();
+    boolean isKeptWhole = keyword.equals("concept") || keyword.equals("topic");
+    if (!isKeptWhole) {
+      compiling.note(new Compiling.Declaration(reader.source(), cursor.offset()));
+    }
     cursor.advance(keyword.length() + 1);
     switch (keyword) {
       case "concept" -> concept();
@@ -377,7 +388,7 @@ final class SourceParser {
     char kind = Declarations.ruleKind(cursor);
     cursor.advance(2);
     cursor.skipSpace();
-    boolean topLevel = "stru?".indexOf(kind) >= 0;
+    boolean topLevel = RuleHead.isTopLevel(kind);
     String label = label();
     cursor.skipSpace();
     int bodyOffset = cursor.offset();
@@ -416,7 +427,7 @@ final class SourceParser {
       return;
     }
     char above = draft.rules().get(draft.rules().size() - 1).kind();
-    boolean aboveIsTop = "stru?".indexOf(above) >= 0;
+    boolean aboveIsTop = RuleHead.isTopLevel(above);
     if (!aboveIsTop && kind > above + 1) {
       compiling
           .problems()
@@ -429,7 +440,7 @@ final class SourceParser {
 
   private static List<ScriptSample> samples(
       TopicDraft draft, List<RawSample> samples, Place place, int[] numbers) {
-    String tag = draft.name() + "." + numbers[0] + "." + numbers[1];
+    String tag = draft.tag(numbers);
     return samples.stream()
         .map(
             raw ->

@@ -50,10 +50,6 @@ final class Topic {
   private final Map<String, Rule> byLabel = new HashMap<>();
   private final int checksum;
 
-  Topic(int number, String name, int mark, Set<Flag> flags, List<String> bots, List<Rule> rules) {
-    this(number, name, mark, flags, bots, rules, null);
-  }
-
   /**
    * @param index the tables of the responders when they were made before, or null
    */

@@ -66,9 +66,20 @@ final class TopicDraft {
                     && belowNumber.equals(String.valueOf(rule.below())));
   }
 
+  /** {@code ~topic.T.R}. */
+  String tag(int[] numbers) {
+    return name + "." + numbers[0] + "." + numbers[1];
+  }
+
+  /** The topic, its responders indexed. */
   Topic finish() {
-    Topic topic = new Topic(number, name, mark, flags, bots, rules);
+    Topic topic = new Topic(number, name, mark, flags, bots, rules, null);
     rules.forEach(Rule::forget);
     return topic;
+  }
+
+  /** The topic with an index that was made before. */
+  Topic finish(RuleIndex.Tables index) {
+    return new Topic(number, name, mark, flags, bots, rules, index);
   }
 }

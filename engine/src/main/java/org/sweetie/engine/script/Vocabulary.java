@@ -33,6 +33,61 @@ final class Vocabulary {
   /** A word with wildcards. */
   record Wildcard(String pattern, int mark) {}
 
+  /** Writes a closed vocabulary. */
+  void write(ImageOut out) {
+    out.number(names.size());
+    names.forEach(out::text);
+    List<Phrase> phrases = phrasesByFirst.values().stream().flatMap(List::stream).toList();
+    out.number(phrases.size());
+    for (Phrase phrase : phrases) {
+      out.numbers(phrase.words());
+      out.number(phrase.mark());
+    }
+    out.number(wildcards.size());
+    for (Wildcard wildcard : wildcards) {
+      out.number(wildcard.mark());
+    }
+    out.number(typedOnly.size());
+    typedOnly.forEach(
+        (mark, only) -> {
+          out.number(mark);
+          out.number(only);
+        });
+    for (int[] concepts : memberships) {
+      out.numbers(concepts);
+    }
+  }
+
+  /** Reads what {@link #write} wrote: a closed vocabulary. */
+  static Vocabulary read(ImageIn in) {
+    Vocabulary read = new Vocabulary();
+    for (int i = in.number(); i > 0; i--) {
+      read.intern(in.text());
+    }
+    for (int i = in.number(); i > 0; i--) {
+      int[] words = in.numbers();
+      read.addPhrase(new Phrase(words, in.number()));
+    }
+    for (int i = in.number(); i > 0; i--) {
+      int mark = in.number();
+      read.wildcards.add(new Wildcard(read.name(mark), mark));
+    }
+    for (int i = in.number(); i > 0; i--) {
+      read.typedOnly.put(in.number(), in.number());
+    }
+    int[][] memberships = new int[read.size()][];
+    for (int i = 0; i < memberships.length; i++) {
+      memberships[i] = in.numbers();
+    }
+    read.memberships = memberships;
+    read.closed = true;
+    return read;
+  }
+
+  private void addPhrase(Phrase phrase) {
+    phrasesByFirst.computeIfAbsent(phrase.words()[0], first -> new ArrayList<>()).add(phrase);
+  }
+
   /** The number of a word, phrase word or concept, new when it is not known yet. */
   int intern(String folded) {
     Integer known = ids.get(folded);
@@ -76,9 +131,7 @@ final class Vocabulary {
     int mark = intern(joined);
     if (isNew) {
       int[] numbers = words.stream().mapToInt(this::intern).toArray();
-      phrasesByFirst
-          .computeIfAbsent(numbers[0], first -> new ArrayList<>())
-          .add(new Phrase(numbers, mark));
+      addPhrase(new Phrase(numbers, mark));
     }
     return mark;
   }
@@ -106,6 +159,9 @@ final class Vocabulary {
   }
 
   void define(int concept, List<Member> members) {
+    if (closed) {
+      return;
+    }
     concepts.computeIfAbsent(concept, id -> new ArrayList<>()).addAll(members);
   }
 
@@ -132,6 +188,9 @@ final class Vocabulary {
 
   /** Resolves all concepts once: nested ones are unfolded, exclusions taken out. */
   void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     Map<Integer, BitSet> closed = new HashMap<>();
     int[] counts = new int[size()];
