@@ -48,10 +48,7 @@ final class Conversation {
     private int rejoinder;
 
     TopicUse(@Nullable Use use) {
-      erased =
-          use == null
-              ? new BitSet()
-              : BitSet.valueOf(use.erased().stream().mapToLong(Long::longValue).toArray());
+      erased = use == null ? new BitSet() : (BitSet) use.erased().clone();
       gambit = use == null ? 0 : use.gambit();
       responder = use == null ? 0 : use.responder();
       rejoinder = use == null ? 0 : use.rejoinder();
@@ -86,11 +83,7 @@ final class Conversation {
     }
 
     Use frozen(int checksum) {
-      List<Long> words = new ArrayList<>();
-      for (long word : erased.toLongArray()) {
-        words.add(word);
-      }
-      return new Use(checksum, words, gambit, responder, rejoinder);
+      return new Use(checksum, (BitSet) erased.clone(), gambit, responder, rejoinder);
     }
   }
 

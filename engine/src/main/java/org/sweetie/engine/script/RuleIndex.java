@@ -17,7 +17,7 @@ import org.sweetie.engine.script.PatternElement.Group;
  */
 final class RuleIndex {
   /** Below this a plain walk is as quick. */
-  private static final int SMALL = 12;
+  private static final int SMALL = 3;
 
   private static final int[] NOTHING = {};
 

@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,9 @@ public final class ScriptState {
   /**
    * What became of a topic: rules used up, and the turns in which it last spoke.
    *
-   * @param erased one bit a rule, packed as in {@link java.util.BitSet#toLongArray()}
+   * @param erased the rules that are used up, by their place in the topic; never changed
    */
-  record Use(int checksum, List<Long> erased, int gambit, int responder, int rejoinder) {
-    Use {
-      erased = List.copyOf(erased);
-    }
-  }
+  record Use(int checksum, BitSet erased, int gambit, int responder, int rejoinder) {}
 
   ScriptState(
       int turn,

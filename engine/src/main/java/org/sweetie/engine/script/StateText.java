@@ -1,18 +1,20 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.ScriptState.Rejoinder;
 import org.sweetie.engine.script.ScriptState.Use;
 
 /** The text form of a state: a version line, then one fact a line, each led by its letter. */
 final class StateText {
-  private static final String VERSION = "script-state 1";
+  private static final String VERSION = "script-state 2";
+
+  /** No topic has more; a broken state must not ask for more memory than that. */
+  private static final int MOST_RULES = 10_000_000;
 
   private int turn;
   private boolean asked;
@@ -36,7 +38,7 @@ final class StateText {
       out.append("p ").append(String.join(" ", state.pending())).append('\n');
     }
     if (!state.said().isEmpty()) {
-      out.append("s ").append(hex(state.said())).append('\n');
+      writeSaid(out, state.said());
     }
     state.uses().forEach((topic, use) -> writeUse(out, topic, use));
     state
@@ -51,29 +53,42 @@ final class StateText {
     out.append("u ").append(topic).append(' ').append(Integer.toHexString(use.checksum()));
     out.append(' ').append(use.gambit()).append(' ').append(use.responder());
     out.append(' ').append(use.rejoinder());
-    if (!use.erased().isEmpty()) {
-      out.append(' ').append(hex(use.erased()));
+    // Each place by its distance from the last: of a topic of any size few rules are used up.
+    int last = -1;
+    for (int rule = use.erased().nextSetBit(0);
+        rule >= 0;
+        rule = use.erased().nextSetBit(rule + 1)) {
+      out.append(' ').append(rule - last);
+      last = rule;
     }
     out.append('\n');
   }
 
-  private static String hex(List<Long> numbers) {
-    return numbers.stream().map(Long::toHexString).collect(Collectors.joining(" "));
+  private static void writeSaid(StringBuilder out, List<Long> said) {
+    out.append('s');
+    for (long fingerprint : said) {
+      out.append(' ').append(Long.toHexString(fingerprint));
+    }
+    out.append('\n');
   }
 
   static ScriptState read(String text) {
-    String[] lines = text.split("\n", -1);
-    if (!lines[0].equals(VERSION)) {
+    if (!text.startsWith(VERSION + "\n")) {
+      int end = Math.min(Math.min(40, text.length()), Math.max(0, text.indexOf('\n')));
       throw new ScriptException(
           "A conversation's state begins with '"
-              + lines[0].substring(0, Math.min(40, lines[0].length()))
+              + text.substring(0, end)
               + "'; expected '"
               + VERSION
               + "'; give the text as ScriptState.encode wrote it");
     }
     StateText reader = new StateText();
-    for (int i = 1; i < lines.length; i++) {
-      reader.readLine(i + 1, lines[i]);
+    int number = 1;
+    for (int at = VERSION.length() + 1; at < text.length(); number++) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      reader.readLine(number + 1, text.substring(at, end));
+      at = end + 1;
     }
     return new ScriptState(
         reader.turn,
@@ -91,7 +106,7 @@ final class StateText {
     }
     try {
       readFact(line.charAt(0), line.substring(Math.min(2, line.length())));
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+    } catch (NumberFormatException | IndexOutOfBoundsException | ArithmeticException e) {
       throw new ScriptException(
           "Line "
               + number
@@ -102,37 +117,77 @@ final class StateText {
   }
 
   private void readFact(char kind, String rest) {
-    String[] parts = rest.split(" ", -1);
+    Parts parts = new Parts(rest);
     switch (kind) {
       case 't' -> {
-        turn = Integer.parseInt(parts[0]);
-        asked = parts[1].equals("?");
+        turn = parts.number();
+        asked = parts.next().equals("?");
       }
-      case 'r' ->
-          rejoinder =
-              new Rejoinder(
-                  parts[0], Integer.parseInt(parts[1]), Integer.parseUnsignedInt(parts[2], 16));
-      case 'p' -> pending.addAll(List.of(parts));
-      case 's' -> said.addAll(unhex(parts, 0));
-      case 'u' -> uses.put(parts[0], readUse(parts));
-      case 'v' -> variables.put(parts[0], unescape(rest.substring(parts[0].length() + 1)));
+      case 'r' -> rejoinder = new Rejoinder(parts.next(), parts.number(), parts.hex());
+      case 'p' -> {
+        while (parts.hasNext()) {
+          pending.add(parts.next());
+        }
+      }
+      case 's' -> {
+        while (parts.hasNext()) {
+          said.add(Long.parseUnsignedLong(parts.next(), 16));
+        }
+      }
+      case 'u' -> uses.put(parts.next(), readUse(parts));
+      case 'v' -> {
+        String name = parts.next();
+        variables.put(name, unescape(rest.substring(name.length() + 1)));
+      }
       default -> throw new IndexOutOfBoundsException("no such fact: " + kind);
     }
   }
 
-  private static Use readUse(String[] parts) {
-    return new Use(
-        Integer.parseUnsignedInt(parts[1], 16),
-        unhex(parts, 5),
-        Integer.parseInt(parts[2]),
-        Integer.parseInt(parts[3]),
-        Integer.parseInt(parts[4]));
+  private static Use readUse(Parts parts) {
+    int checksum = parts.hex();
+    int gambit = parts.number();
+    int responder = parts.number();
+    int rejoinder = parts.number();
+    BitSet erased = new BitSet();
+    int rule = -1;
+    while (parts.hasNext()) {
+      rule = Math.addExact(rule, parts.number());
+      if (rule < 0 || rule > MOST_RULES) {
+        throw new IndexOutOfBoundsException("no such rule: " + rule);
+      }
+      erased.set(rule);
+    }
+    return new Use(checksum, erased, gambit, responder, rejoinder);
   }
 
-  private static List<Long> unhex(String[] parts, int from) {
-    return Arrays.stream(parts, from, parts.length)
-        .map(part -> Long.parseUnsignedLong(part, 16))
-        .toList();
+  /** The parts of a line, a space between them. */
+  private static final class Parts {
+    private final String line;
+    private int at;
+
+    Parts(String line) {
+      this.line = line;
+    }
+
+    boolean hasNext() {
+      return at < line.length();
+    }
+
+    String next() {
+      int end = line.indexOf(' ', at);
+      end = end < 0 ? line.length() : end;
+      String part = line.substring(at, end);
+      at = end + 1;
+      return part;
+    }
+
+    int number() {
+      return Integer.parseInt(next());
+    }
+
+    int hex() {
+      return Integer.parseUnsignedInt(next(), 16);
+    }
   }
 
   /** Line ends, controls and lone surrogates would not survive being written as UTF-8 lines. */
