@@ -22,12 +22,17 @@ final class TextOnly {
   }
 
   void text(ConversationId conversation, Source source, String text) {
+    text(conversation, source, text, () -> {});
+  }
+
+  /** {@code onRecord} is called as soon as the text, or that media were dropped, is on record. */
+  void text(ConversationId conversation, Source source, String text, Runnable onRecord) {
     Optional<String> encoded = EncodedMedia.in(text);
-    if (encoded.isPresent()) {
-      media(conversation, source, encoded.get(), text.length());
-    } else {
-      inbox.receive(new Inbound.Text(conversation, source, clock.instant(), TextBytes.of(text)));
-    }
+    Inbound arrived =
+        encoded.isPresent()
+            ? new Inbound.Media(conversation, source, clock.instant(), encoded.get(), text.length())
+            : new Inbound.Text(conversation, source, clock.instant(), TextBytes.of(text));
+    inbox.receive(arrived, onRecord);
   }
 
   /** {@code declaredSize} is in bytes; -1 where none was declared. */

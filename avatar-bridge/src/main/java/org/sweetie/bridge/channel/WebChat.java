@@ -3,6 +3,8 @@ package org.sweetie.bridge.channel;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -25,11 +27,18 @@ import tools.jackson.databind.node.ObjectNode;
  * that was dropped in the page and never left it. To the page: {@code welcome} with the token that
  * finds the conversation again after a lost connection, {@code kept} once a line is on record,
  * {@code line} for a reply, {@code notice} in plain words for whatever was not taken. A line that
- * is not confirmed by {@code kept} is still the page's to send again.
+ * is not confirmed by {@code kept} is still the page's to send again, under the number it had; a
+ * line that is on record already is confirmed again and not taken twice.
  */
 public final class WebChat implements Channel {
   /** Longest line in UTF-16 units. */
   public static final int LONGEST = 2_000_000;
+
+  /** A line that gives no number cannot be told from another. */
+  private static final long UNNUMBERED = 0;
+
+  /** A page that comes back says again what it has no confirmation for: a handful of lines. */
+  private static final int REMEMBERED_LINES = 1_000;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -127,7 +136,7 @@ public final class WebChat implements Channel {
     private void take(String type, JsonNode frame) {
       switch (type) {
         case "hello" -> hello(frame.path("resume").asString(null));
-        case "say" -> say(frame.path("id").asLong(0), frame.path("text").asString(""));
+        case "say" -> say(frame.path("id").asLong(UNNUMBERED), frame.path("text").asString(""));
         case "media" ->
             media(frame.path("mediaType").asString("unknown"), frame.path("size").asLong(-1));
         default ->
@@ -162,8 +171,7 @@ public final class WebChat implements Channel {
                 + LONGEST
                 + " can be sent at once.");
       } else {
-        door.text(here.id, here.source(), text);
-        out.send(frame("kept").put("id", id).toString());
+        here.say(id, text);
       }
     }
 
@@ -193,6 +201,10 @@ public final class WebChat implements Channel {
     private final String token;
     private final ConversationId id;
     private final Deque<String> waiting = new ArrayDeque<>();
+
+    /** The lines taken, by their numbers, oldest first; true once one is on record. */
+    private final Map<Long, Boolean> taken = new LinkedHashMap<>();
+
     private @Nullable FrameSink page;
 
     Room(String token, ConversationId id) {
@@ -202,6 +214,49 @@ public final class WebChat implements Channel {
 
     Source source() {
       return new Source("web", space, "guest-" + id.value().substring(id.value().length() - 6));
+    }
+
+    /** Takes in a line, unless a page that lost its connection says it again. */
+    void say(long number, String text) {
+      synchronized (this) {
+        Boolean onRecord = number == UNNUMBERED ? null : taken.get(number);
+        if (onRecord != null) {
+          // While it is still being recorded, the confirmation is on its way to whatever page is
+          // here then.
+          confirm(number, onRecord);
+          return;
+        }
+        taken.put(number, false);
+        forgetOldest();
+      }
+      try {
+        door.text(id, source(), text, () -> confirmed(number));
+      } catch (LogUnavailable full) {
+        synchronized (this) {
+          taken.remove(number);
+        }
+        throw full;
+      }
+    }
+
+    private synchronized void confirmed(long number) {
+      taken.put(number, true);
+      confirm(number, true);
+    }
+
+    private void confirm(long number, boolean onRecord) {
+      FrameSink here = page;
+      if (onRecord && here != null) {
+        here.send(frame("kept").put("id", number).toString());
+      }
+    }
+
+    private void forgetOldest() {
+      if (taken.size() > REMEMBERED_LINES) {
+        Iterator<Long> oldest = taken.keySet().iterator();
+        oldest.next();
+        oldest.remove();
+      }
     }
 
     synchronized void join(FrameSink out) {

@@ -11,13 +11,20 @@ import org.sweetie.engine.turn.Inbox;
 final class RecordingInbox implements Inbox {
   final List<Inbound> received = new ArrayList<>();
   @Nullable LogUnavailable fault;
+  Runnable beforeRecord = () -> {};
+  Runnable afterRecord = () -> {};
 
   @Override
-  public synchronized void receive(Inbound inbound) {
-    if (fault != null) {
-      throw fault;
+  public void receive(Inbound inbound, Runnable onRecord) {
+    synchronized (this) {
+      if (fault != null) {
+        throw fault;
+      }
+      beforeRecord.run();
+      received.add(inbound);
     }
-    received.add(inbound);
+    onRecord.run();
+    afterRecord.run();
   }
 
   synchronized <T extends Inbound> List<T> all(Class<T> kind) {

@@ -36,6 +36,7 @@ class WebChatTest extends ChannelContract {
     private final List<JsonNode> frames = new ArrayList<>();
     private final WebChat.Connection connection;
     private boolean open = true;
+    private int lastId;
 
     Page() {
       this(null);
@@ -59,7 +60,7 @@ class WebChatTest extends ChannelContract {
       // The lone surrogate travels as a JSON escape, as a browser writes it.
       String escaped =
           JSON.writeValueAsString(text.replace("\ud800 ", "@lone@")).replace("@lone@", "\\ud800 ");
-      connection.text("{\"type\":\"say\",\"id\":1,\"text\":" + escaped + "}");
+      connection.text("{\"type\":\"say\",\"id\":" + ++lastId + ",\"text\":" + escaped + "}");
     }
 
     @Override
@@ -165,5 +166,63 @@ class WebChatTest extends ChannelContract {
     chat.close();
 
     assertThat(inbox.all(Inbound.Gap.class)).hasSize(2 + 1);
+  }
+
+  @Test
+  void aLineIsConfirmedOnceItIsOnRecordAndNotOnlyWhenItWasAnswered() {
+    Page page = new Page();
+    List<String> confirmedBeforeTheAnswer = new ArrayList<>();
+    inbox.afterRecord = () -> confirmedBeforeTheAnswer.addAll(page.all("kept"));
+
+    page.says("hello");
+
+    assertThat(confirmedBeforeTheAnswer).hasSize(1);
+  }
+
+  @Test
+  void aLineSaidAgainAfterALostConnectionIsOnRecordOnce() {
+    Page first = new Page();
+    String token = first.frames.get(0).path("resume").asString();
+    Page[] second = new Page[1];
+    // The connection is lost while the line is still being recorded.
+    inbox.beforeRecord =
+        () -> {
+          inbox.beforeRecord = () -> {};
+          first.open = false;
+          second[0] = new Page(token);
+          second[0].says("the same line");
+        };
+
+    first.says("the same line");
+    second[0].lastId = 0;
+    second[0].says("the same line");
+
+    assertThat(inbox.texts()).containsExactly("the same line");
+    assertThat(second[0].all("kept")).hasSize(2);
+  }
+
+  @Test
+  void aLineThatCouldNotBeKeptIsTakenWhenItIsSaidAgain() {
+    Page page = new Page();
+    inbox.fault = new LogUnavailable("the disk is full", new java.io.IOException("no space"));
+    page.says("hello");
+    assertThat(page.all("kept")).isEmpty();
+
+    inbox.fault = null;
+    page.lastId = 0;
+    page.says("hello");
+
+    assertThat(inbox.texts()).containsExactly("hello");
+    assertThat(page.all("kept")).hasSize(1);
+  }
+
+  @Test
+  void linesWithoutANumberAreAllTaken() {
+    Page page = new Page();
+
+    page.connection.text("{\"type\":\"say\",\"text\":\"one\"}");
+    page.connection.text("{\"type\":\"say\",\"text\":\"two\"}");
+
+    assertThat(inbox.texts()).containsExactly("one", "two");
   }
 }

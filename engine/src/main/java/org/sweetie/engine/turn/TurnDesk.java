@@ -78,23 +78,25 @@ public final class TurnDesk implements Inbox {
   }
 
   @Override
-  public void receive(Inbound inbound) {
+  public void receive(Inbound inbound, Runnable onRecord) {
     Session session = sessions.computeIfAbsent(inbound.conversation(), id -> new Session());
     synchronized (session) {
       if (inbound instanceof Inbound.Text text) {
-        answer(session, text);
+        answer(session, text, onRecord);
       } else if (inbound instanceof Inbound.Media media) {
-        drop(media);
+        drop(media, onRecord);
       } else if (inbound instanceof Inbound.Gap gap) {
         log.append(new Entry.Gap(clock.instant(), gap.conversation(), gap.source(), gap.reason()));
+        onRecord.run();
       }
     }
   }
 
   /** The walk. */
-  private void answer(Session session, Inbound.Text message) {
+  private void answer(Session session, Inbound.Text message, Runnable onRecord) {
     Instant now = clock.instant();
     int number = record(message, now);
+    onRecord.run();
     Readable readable = reader.read(message.original().text());
     MessageFindings found = find(session, message, number, now);
     Decision decision = decide(message, readable, found, now);
@@ -332,7 +334,7 @@ public final class TurnDesk implements Inbox {
    * Media were offered: nothing of them is kept, the conversation stops, a person reports (CONDUCT
    * B14).
    */
-  private void drop(Inbound.Media media) {
+  private void drop(Inbound.Media media, Runnable onRecord) {
     Instant now = clock.instant();
     log.append(
         new Entry.MediaDropped(
@@ -342,6 +344,7 @@ public final class TurnDesk implements Inbox {
             media.receivedAt(),
             media.declaredType(),
             media.declaredSize()));
+    onRecord.run();
     move(
         media.conversation(),
         ConversationState.ENDED,
