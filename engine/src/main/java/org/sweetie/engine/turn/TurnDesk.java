@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.conduct.ConductGate;
 import org.sweetie.engine.conduct.GateContext;
 import org.sweetie.engine.conduct.MandateOffice;
+import org.sweetie.engine.conduct.ReviewedTexts;
 import org.sweetie.engine.conduct.SafeguardingSigns;
 import org.sweetie.engine.conduct.Verdict;
 import org.sweetie.engine.decision.ConversationMachine;
@@ -378,6 +379,56 @@ public final class TurnDesk implements Inbox {
    */
   public void safeguard(ConversationId id, String by, String reason) {
     moveInTurn(id, ConversationState.SAFEGUARDING, reason, by);
+  }
+
+  /**
+   * A person sends reviewed help text, in the organisation's name, to somebody who may be a child
+   * at risk (CONDUCT B10, B15). The persona is over by then; each text goes out once.
+   *
+   * @param texts the reviewed texts
+   * @param name which of them
+   */
+  public Outcome sendHelp(ConversationId id, String by, ReviewedTexts texts, String name) {
+    Session session = sessions.computeIfAbsent(id, key -> new Session());
+    synchronized (session) {
+      ConversationRecord known = known(id);
+      Optional<String> text = texts.text(name);
+      if (text.isEmpty()) {
+        return Outcome.refused("B15: there is no reviewed text '" + name + "'");
+      }
+      if (known.state() != ConversationState.SAFEGUARDING) {
+        return Outcome.refused(
+            "B10: help text is for conversations in which a child may be at risk");
+      }
+      if (known.lines(Speaker.ORGANISATION).contains(text.get())) {
+        return Outcome.refused("B4: this text was sent before; nothing is sent twice");
+      }
+      if (stops.holds(id)) {
+        return Outcome.refused("B8: the stop switch holds");
+      }
+      return help(known, by, name, text.get());
+    }
+  }
+
+  private Outcome help(ConversationRecord known, String by, String name, String text) {
+    int answers =
+        known.turns().stream()
+            .filter(turn -> turn.speaker() == Speaker.COUNTERPART)
+            .mapToInt(Turn::number)
+            .max()
+            .orElse(0);
+    log.append(
+        new Entry.Reply(
+            clock.instant(),
+            known.id(),
+            known.nextNumber(),
+            answers,
+            text,
+            "organisation",
+            "reviewed:" + name,
+            "",
+            by));
+    return send(known, answers, text);
   }
 
   private void moveInTurn(ConversationId id, ConversationState to, String reason, String by) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sweetie.engine.conduct.Mandate;
 import org.sweetie.engine.conduct.Mandates;
+import org.sweetie.engine.conduct.ReviewedTexts;
 import org.sweetie.engine.decision.ConversationState;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.LogUnavailable;
@@ -216,6 +218,44 @@ class TurnDeskTest {
         .extracting(Entry.StateChanged::reason)
         .asString()
         .startsWith("B10");
+  }
+
+  @Test
+  @DisplayName("B10, B15: a person sends reviewed help text and nothing else, once, after the seal")
+  void helpText() {
+    ReviewedTexts texts = new ReviewedTexts(Map.of("help.en", "you can call somebody"));
+    House house = new House(AUTONOMOUS);
+    house.says("hi");
+    ConversationId id = house.record().id();
+    assertThat(house.desk.sendHelp(id, "lead", texts, "help.en").reason()).startsWith("B10");
+
+    house.says("i'm your age");
+    TurnDesk.Outcome unknown = house.desk.sendHelp(id, "lead", texts, "help.xx");
+    TurnDesk.Outcome sent = house.desk.sendHelp(id, "lead", texts, "help.en");
+    TurnDesk.Outcome again = house.desk.sendHelp(id, "lead", texts, "help.en");
+
+    assertThat(unknown.reason()).startsWith("B15");
+    assertThat(sent.done()).isTrue();
+    assertThat(again.reason()).startsWith("B4");
+    assertThat(house.sent).last().isEqualTo("you can call somebody");
+    Turn last = house.record().turns().get(house.record().turns().size() - 1);
+    assertThat(last.speaker()).isEqualTo(Turn.Speaker.ORGANISATION);
+    assertThat(last.releasedBy()).isEqualTo("lead");
+    assertThat(house.record().state()).isEqualTo(ConversationState.SAFEGUARDING);
+  }
+
+  @Test
+  @DisplayName("B8: the stop switch holds for a person's help text too")
+  void helpTextStopped() {
+    ReviewedTexts texts = new ReviewedTexts(Map.of("help.en", "you can call somebody"));
+    House house = new House(AUTONOMOUS);
+    house.says("i'm your age");
+    house.desk.stop("all", "lead", "drill");
+
+    TurnDesk.Outcome outcome = house.desk.sendHelp(house.record().id(), "lead", texts, "help.en");
+
+    assertThat(outcome.reason()).startsWith("B8");
+    assertThat(house.sent).doesNotContain("you can call somebody");
   }
 
   @Test

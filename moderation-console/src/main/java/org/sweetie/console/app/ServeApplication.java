@@ -130,7 +130,7 @@ class ServeApplication {
   @Bean
   ReviewDesk reviewDesk(
       ConversationBook book, LiveLog log, TurnDesk desk, Reads reads, InstantSource clock) {
-    return new ReviewDesk(book, log, desk, reads, clock);
+    return new ReviewDesk(book, log, desk, reads, clock, Texts.help());
   }
 
   @Bean

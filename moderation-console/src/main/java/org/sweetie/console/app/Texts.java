@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sweetie.engine.conduct.ReviewedTexts;
 
 /** The reviewed texts that come with the program. */
 public final class Texts {
@@ -12,6 +15,17 @@ public final class Texts {
   /** The closing message of a demo mandate (CONDUCT B9). */
   public static String deterrence() {
     return of("deterrence.en.txt");
+  }
+
+  /** The help texts, in every language there is one in (CONDUCT B10). */
+  public static ReviewedTexts help() {
+    Map<String, String> texts = new TreeMap<>();
+    for (String file : of("index.txt").split("\n", -1)) {
+      if (file.startsWith("help.") && file.endsWith(".txt")) {
+        texts.put(file.substring(0, file.length() - ".txt".length()), of(file));
+      }
+    }
+    return new ReviewedTexts(texts);
   }
 
   /**

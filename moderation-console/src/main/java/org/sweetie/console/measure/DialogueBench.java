@@ -86,8 +86,7 @@ public final class DialogueBench {
     if (seen == 0) {
       throw new IllegalStateException("No engine answered anything; the benchmark is broken");
     }
-    return new Result(
-        ours, percentiles[0], percentiles[1], peers, costs[0], costs[1], largest);
+    return new Result(ours, percentiles[0], percentiles[1], peers, costs[0], costs[1], largest);
   }
 
   private static Script compiled(SyntheticTalk talk, int size, double[] costs) {
@@ -118,8 +117,7 @@ public final class DialogueBench {
     long lap = System.nanoTime();
     while (lap < end) {
       ScriptTurn answered =
-          script.respond(
-              ScriptState.decode(state), messages.get(turn % messages.size()), SETTINGS);
+          script.respond(ScriptState.decode(state), messages.get(turn % messages.size()), SETTINGS);
       state = answered.after().encode();
       seen += answered.reply().length();
       long now = System.nanoTime();

@@ -85,7 +85,9 @@ final class SyntheticTalk {
     Form form =
         dice < 4
             ? Form.IN_ORDER
-            : dice < 6 ? Form.NEAR : dice < 8 ? Form.ONE_OF : dice < 9 ? Form.CONCEPT : Form.AT_START;
+            : dice < 6
+                ? Form.NEAR
+                : dice < 8 ? Form.ONE_OF : dice < 9 ? Form.CONCEPT : Form.AT_START;
     List<String> choice =
         switch (form) {
           case ONE_OF -> pick(3);
@@ -131,8 +133,7 @@ final class SyntheticTalk {
             case IN_ORDER, NEAR -> "[*] " + rule.first() + " [*] " + rule.second() + " [*]";
             case ONE_OF ->
                 "[*] (" + String.join("|", rule.choice()) + ") [*] " + rule.second() + " [*]";
-            case CONCEPT ->
-                "[*] @kind" + rule.choice().get(0) + " [*] " + rule.second() + " [*]";
+            case CONCEPT -> "[*] @kind" + rule.choice().get(0) + " [*] " + rule.second() + " [*]";
             case AT_START -> rule.first() + " [*] " + rule.second() + " [*]";
           };
       source.append("+ ").append(pattern).append("\n- answer ").append(rule.number());
@@ -156,7 +157,9 @@ final class SyntheticTalk {
         switch (rule.form()) {
           case ONE_OF -> rule.choice().get(random.nextInt(rule.choice().size()));
           case CONCEPT ->
-              concepts.get(Integer.parseInt(rule.choice().get(0))).get(random.nextInt(CONCEPT_SIZE));
+              concepts
+                  .get(Integer.parseInt(rule.choice().get(0)))
+                  .get(random.nextInt(CONCEPT_SIZE));
           default -> rule.first();
         };
     String before = rule.form() == Form.AT_START ? "" : small(2) + " ";

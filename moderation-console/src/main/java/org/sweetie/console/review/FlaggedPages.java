@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.sweetie.console.access.Reads;
 import org.sweetie.console.access.Refused;
 import org.sweetie.console.access.SignedIn;
@@ -31,6 +32,8 @@ class FlaggedPages {
   }
 
   record RulingForm(@Nullable String id, @Nullable String finding, @Nullable String reason) {}
+
+  record HelpForm(@Nullable String id, @Nullable String name) {}
 
   record OriginalForm(@Nullable String id, int number, @Nullable String reason) {}
 
@@ -55,6 +58,7 @@ class FlaggedPages {
     reads.now(person, "read masked", id, "opened from the flagged queue");
     model.addAttribute("page", ConversationPage.of(record, showing, threshold.value(), person));
     model.addAttribute("findings", Finding.values());
+    model.addAttribute("help", desk.helpFor(record, person));
     return "flagged-conversation";
   }
 
@@ -66,6 +70,17 @@ class FlaggedPages {
             .orElseThrow(() -> new Refused("Choose a finding first."));
     desk.rule(record, person, finding, given(form.reason()));
     return "redirect:/flagged";
+  }
+
+  /** Sends reviewed help text to somebody who may be a child at risk (CONDUCT B10). */
+  @PostMapping("/flagged/help")
+  String help(@AuthenticationPrincipal SignedIn person, @ModelAttribute HelpForm form) {
+    ConversationRecord record = desk.open(given(form.id()), person);
+    desk.help(record, person, given(form.name()));
+    return "redirect:"
+        + UriComponentsBuilder.fromPath("/flagged/conversation")
+            .queryParam("id", "{id}")
+            .build(record.id().value());
   }
 
   /** Shows what was really typed, once a reason is given and on record (CONDUCT C5, C6). */

@@ -3,6 +3,7 @@ package org.sweetie.console.review;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweetie.console.access.Reads;
@@ -10,6 +11,7 @@ import org.sweetie.console.access.Refused;
 import org.sweetie.console.access.Role;
 import org.sweetie.console.access.SignedIn;
 import org.sweetie.console.access.Waiting;
+import org.sweetie.engine.conduct.ReviewedTexts;
 import org.sweetie.engine.decision.ConversationState;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog;
@@ -29,9 +31,16 @@ public final class ReviewDesk implements Waiting {
   private final TurnDesk turns;
   private final Reads reads;
   private final InstantSource time;
+  private final ReviewedTexts texts;
 
   public ReviewDesk(
-      ConversationBook book, EvidenceLog log, TurnDesk turns, Reads reads, InstantSource time) {
+      ConversationBook book,
+      EvidenceLog log,
+      TurnDesk turns,
+      Reads reads,
+      InstantSource time,
+      ReviewedTexts texts) {
+    this.texts = texts;
     this.book = book;
     this.log = log;
     this.turns = turns;
@@ -87,6 +96,26 @@ public final class ReviewDesk implements Waiting {
     log.append(new Entry.Ruling(time.instant(), record.id(), by.id(), finding.wire(), reason));
     if (finding == Finding.SAFEGUARDING) {
       turns.safeguard(record.id(), by.id(), "B10: ruled safeguarding: " + reason);
+    }
+  }
+
+  /** The reviewed texts this person may send in a conversation; none unless it is sealed. */
+  Map<String, String> helpFor(ConversationRecord record, SignedIn person) {
+    return sealed(record) && person.is(Role.SAFEGUARDING_LEAD) ? texts.all() : Map.of();
+  }
+
+  /**
+   * Sends a reviewed text in the organisation's name (CONDUCT B10, B15).
+   *
+   * @throws Refused with the desk's reason when it did not go out
+   */
+  void help(ConversationRecord record, SignedIn by, String name) {
+    if (!by.is(Role.SAFEGUARDING_LEAD)) {
+      throw new Refused("Only a safeguarding lead sends help text; call one now.");
+    }
+    TurnDesk.Outcome outcome = turns.sendHelp(record.id(), by.id(), texts, name);
+    if (!outcome.done()) {
+      throw new Refused("Not sent: " + outcome.reason() + ".");
     }
   }
 

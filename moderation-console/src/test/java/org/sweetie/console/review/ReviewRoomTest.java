@@ -159,6 +159,33 @@ class ReviewRoomTest {
   }
 
   @Test
+  void b10_aLeadSendsReviewedHelpTextInASealedConversation() {
+    rule("safeguarding", "Names a child and a place.");
+
+    HttpResponse<String> sent =
+        lead.post(PAGE, "/flagged/help", Map.of("id", "quiet_meadow", "name", "help.en"));
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(house.sent).last().asString().startsWith("This message comes from people");
+    assertThat(lead.get(PAGE).body()).contains("This message comes from people");
+  }
+
+  @Test
+  void b15_noOtherTextAndNobodyElseSendsAnything() {
+    rule("safeguarding", "Names a child and a place.");
+    int before = house.sent.size();
+
+    HttpResponse<String> other =
+        lead.post(PAGE, "/flagged/help", Map.of("id", "quiet_meadow", "name", "my own words"));
+    HttpResponse<String> analystTries =
+        analyst.post("/flagged", "/flagged/help", Map.of("id", "quiet_meadow", "name", "help.en"));
+
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(analystTries.statusCode()).isEqualTo(422);
+    assertThat(house.sent).hasSize(before);
+  }
+
+  @Test
   void aMessageOfAMegabyteIsShownInPartAndSaysSo() {
     house.says("quiet_meadow", "x".repeat(1_000_000));
 

@@ -14,6 +14,8 @@ import org.sweetie.console.access.OperationInWords;
 import org.sweetie.console.access.People;
 import org.sweetie.console.access.Reads;
 import org.sweetie.console.access.SignInLinks;
+import org.sweetie.console.app.Texts;
+import org.sweetie.console.app.Texts;
 import org.sweetie.console.handover.CaseWork;
 import org.sweetie.console.live.LiveDesk;
 import org.sweetie.console.live.LiveLog;
@@ -96,7 +98,7 @@ public class SampleConsole {
 
   @Bean
   ReviewDesk reviewDesk(SampleHouse house, Reads reads) {
-    return new ReviewDesk(house.book, house.log, house.desk, reads, house.clock);
+    return new ReviewDesk(house.book, house.log, house.desk, reads, house.clock, Texts.help());
   }
 
   @Bean
