@@ -22,6 +22,7 @@ final class Compiling {
   private final Map<String, TopicDraft> topicsByName = new LinkedHashMap<>();
   private final Map<String, List<Integer>> concepts = new LinkedHashMap<>();
   private final Map<String, Integer> marksOfWords = new HashMap<>();
+  private final Map<String, Place> namePlaces = new HashMap<>();
   private final Map<String, Place> conceptUses = new LinkedHashMap<>();
   private final List<Reference> references = new ArrayList<>();
 
@@ -82,8 +83,24 @@ final class Compiling {
     references.clear();
     macroUses.clear();
     conceptUses.clear();
+    namePlaces.clear();
     marksOfWords.clear();
     closed = true;
+  }
+
+  /** Notes where a topic, concept or macro is declared. */
+  void declare(String name, Place place) {
+    namePlaces.putIfAbsent(name, place);
+  }
+
+  /** The names as they stand once everything is read; to be asked before {@link #close}. */
+  DeclaredNames names() {
+    return new DeclaredNames(
+        Map.copyOf(namePlaces),
+        concepts.keySet(),
+        Set.copyOf(conceptUses.keySet()),
+        macros.values(),
+        defaultBot);
   }
 
   Map<String, Macro> macros() {

@@ -30,6 +30,11 @@ final class Problems {
     }
   }
 
+  /** Adds what was found elsewhere. */
+  void add(Problems others) {
+    found.addAll(others.found);
+  }
+
   boolean hasErrors() {
     return found.stream().anyMatch(ScriptProblem::isError);
   }

@@ -21,6 +21,20 @@ public final class ScriptCompiler {
    * @param sources in the order that {@link ScriptOrder} gives
    */
   public static Compilation compile(List<ScriptSource> sources) {
+    return compile(sources, false);
+  }
+
+  /**
+   * Compiles a script and looks for what compiles and cannot be meant: topics, rules and outputs
+   * that are never reached, calls without end, names that nothing uses. Each is a warning.
+   *
+   * @param sources in the order that {@link ScriptOrder} gives
+   */
+  public static Compilation check(List<ScriptSource> sources) {
+    return compile(sources, true);
+  }
+
+  private static Compilation compile(List<ScriptSource> sources, boolean thorough) {
     Compiling compiling = new Compiling();
     for (ScriptSource source : sources) {
       SourceText text = new SourceText(source);
@@ -28,14 +42,18 @@ public final class ScriptCompiler {
       new SourceParser(text, compiling).parse();
     }
     compiling.checkReferences();
-    List<ScriptProblem> problems = compiling.problems().sorted();
-    if (compiling.problems().hasErrors()) {
-      return new Compilation(Optional.empty(), problems);
+    Problems problems = compiling.problems();
+    if (problems.hasErrors()) {
+      return new Compilation(Optional.empty(), problems.sorted());
     }
+    DeclaredNames names = compiling.names();
     List<Topic> topics = compiling.topics().stream().map(TopicDraft::finish).toList();
     compiling.close();
     Script script = new Script(hash(sources), compiling, topics);
-    return new Compilation(Optional.of(script), problems);
+    if (thorough) {
+      problems.add(ScriptAnalyses.of(script, names, compiling.vocabulary()));
+    }
+    return new Compilation(Optional.of(script), problems.sorted());
   }
 
   /** Each name and text goes in with its length, so that no two scripts look the same. */

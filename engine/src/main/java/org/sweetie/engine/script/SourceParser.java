@@ -116,6 +116,7 @@ final class SourceParser {
     if (name == null) {
       return;
     }
+    compiling.declare(name, place);
     boolean more = conceptProperties();
     if (!more && compiling.isConceptDefined(name)) {
       error(
@@ -236,6 +237,7 @@ final class SourceParser {
     if (!name.matches("\\^\\p{L}[\\p{L}\\p{N}_.-]*") || Functions.named(name) != null) {
       error(place, "'" + bare + "' cannot name a macro", "choose a name the engine does not use");
     }
+    compiling.declare(name, place);
     output.enter("");
     output.enterMacro(parameters);
     Macro macro = new Macro(name, parameters, output.parseRule());
@@ -332,6 +334,7 @@ final class SourceParser {
     } else {
       compiling.define(name, List.of());
     }
+    compiling.declare(name, place);
     int number = compiling.topics().size();
     TopicDraft draft =
         new TopicDraft(number, name, compiling.vocabulary().intern(name), flags, bots);

@@ -27,15 +27,22 @@ public final class Personas {
 
   /** Compiles the script among the files. */
   public static Compilation compile(Map<String, String> files) {
+    return ScriptCompiler.compile(sources(files));
+  }
+
+  /** Compiles the script among the files and looks for what cannot be meant. */
+  public static Compilation check(Map<String, String> files) {
+    return ScriptCompiler.check(sources(files));
+  }
+
+  private static List<ScriptSource> sources(Map<String, String> files) {
     Map<String, String> listings =
         files.entrySet().stream()
             .filter(file -> ScriptOrder.isListing(file.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    List<ScriptSource> sources =
-        ScriptOrder.order(files.keySet(), listings).stream()
-            .map(file -> new ScriptSource(file, String.valueOf(files.get(file))))
-            .toList();
-    return ScriptCompiler.compile(sources);
+    return ScriptOrder.order(files.keySet(), listings).stream()
+        .map(file -> new ScriptSource(file, String.valueOf(files.get(file))))
+        .toList();
   }
 
   /**

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.sweetie.console.app.PersonaFiles;
 import org.sweetie.console.app.Personas;
-import org.sweetie.engine.script.Compilation;
 import org.sweetie.engine.script.Script;
 import org.sweetie.engine.script.ScriptException;
 import picocli.CommandLine.Command;
@@ -20,23 +19,10 @@ import picocli.CommandLine.Command;
 final class ScriptCommand {
   private ScriptCommand() {}
 
-  /** Reads a script's folder and compiles it. */
-  static Compilation compilation(Path folder) throws IOException {
-    return compilation(folder, files(folder));
-  }
-
-  private static Compilation compilation(Path folder, Map<String, String> files) {
-    try {
-      return Personas.compile(files);
-    } catch (ScriptException listing) {
-      throw new BadInput(folder + ": " + listing.getMessage());
-    }
-  }
-
   /** The script of a folder that was read, for commands that need one that compiles. */
   static Script script(Path folder, Map<String, String> files) {
     try {
-      return compilation(folder, files).script();
+      return Personas.compile(files).script();
     } catch (ScriptException wrong) {
       throw new BadInput(
           folder

@@ -18,6 +18,26 @@ class ScriptCommandsIT {
   }
 
   @Test
+  void checkWarnsOfWhatCompilesAndCannotBeMeant() throws Exception {
+    script(
+        "run.top",
+        "topic: ~a keep repeat (run)",
+        "u: () Yes.",
+        "u: (run) Never.",
+        "topic: ~b ()",
+        "u: () Lost.");
+
+    Program.Ended ended = Program.run("", "script", "check", folder.toString());
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("run.top:3:1: warning: ").contains("never reached"),
+            line -> assertThat(line).startsWith("run.top:4:8: warning: ").contains("~b is never"),
+            line -> assertThat(line).isEqualTo("compiled: 3 rules in 2 topics"));
+  }
+
+  @Test
   void verifyPrintsALineForEachSampleAndCountsThem() throws Exception {
     script(
         "deep/run.top",
