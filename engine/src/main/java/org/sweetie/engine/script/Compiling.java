@@ -249,18 +249,18 @@ final class Compiling {
 
   private void checkTopic(Reference reference) {
     if (!topicsByName.containsKey(reference.name())) {
-      problems.error(
+      problems.warning(
           reference.place(),
-          "there is no topic " + reference.name(),
+          "there is no topic " + reference.name() + ", so the call fails when it runs",
           "add 'topic: " + reference.name() + " ( … )' or correct the name");
     }
   }
 
   private void checkRule(Reference reference) {
     if (!exists(reference)) {
-      problems.error(
+      problems.warning(
           reference.place(),
-          "no rule is labelled " + reference.name(),
+          "no rule is labelled " + reference.name() + ", so the call fails when it runs",
           "label the rule meant, as in 'u: LABEL ( … )', or correct the name; a rule of another"
               + " topic is ~topic.LABEL");
     }

@@ -2,6 +2,7 @@ package org.sweetie.engine.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads one source: skips space and comments, keeps the samples, knows every place. */
 final class Cursor {
@@ -9,6 +10,7 @@ final class Cursor {
   private final String text;
   private final List<RawSample> samples = new ArrayList<>();
   private int at;
+  private int sampledUpTo = -1;
 
   Cursor(SourceText source) {
     // A byte order mark is no part of the script.
@@ -101,26 +103,31 @@ final class Cursor {
   private void skipLineComment() {
     int end = text.indexOf('\n', at);
     int stop = end < 0 ? text.length() : end;
-    if (startsWith("#!")) {
+    // A parser that looks ahead comes by here twice.
+    if (startsWith("#!") && at > sampledUpTo) {
+      sampledUpTo = at;
       keepSample(text.substring(at + 2, stop));
     }
     at = stop;
   }
 
-  /** {@code #!x} is a remark about samples, {@code #!!KR} begins with flags for the verifier. */
+  /**
+   * {@code #!x} is a remark about samples. As in ChatScript whatever else is glued to {@code #!} is
+   * flags for the verifier, and the sample ends where another comment begins.
+   */
   private void keepSample(String comment) {
-    String rest = comment;
-    if (rest.startsWith("x")) {
+    if (comment.startsWith("x") || comment.startsWith("X")) {
       return;
     }
-    String flags = "";
-    if (rest.startsWith("!")) {
-      int space = rest.indexOf(' ');
-      flags = space < 0 ? rest : rest.substring(1, space);
-      rest = space < 0 ? "" : rest.substring(space);
+    int flagsEnd = 0;
+    while (flagsEnd < comment.length() && !Character.isWhitespace(comment.charAt(flagsEnd))) {
+      flagsEnd++;
     }
-    if (!rest.isBlank()) {
-      samples.add(new RawSample(place().line(), rest.strip(), flags));
+    int remark = comment.indexOf("# ", flagsEnd);
+    String input = comment.substring(flagsEnd, remark < 0 ? comment.length() : remark).strip();
+    if (!input.isEmpty()) {
+      String flags = comment.substring(0, flagsEnd).toUpperCase(Locale.ROOT).replace("!", "");
+      samples.add(new RawSample(place().line(), input, flags));
     }
   }
 

@@ -18,7 +18,10 @@ final class Frame {
   /** A first match that must not be moved. */
   private static final int FIXED = 20_000;
 
-  private static final int NO_LIMIT = 200;
+  private static final int NO_LIMIT = 254;
+
+  /** A pattern is tried again behind its first word so often. */
+  private static final int MOST_RESTARTS = 19;
 
   /** How the start may move: as ChatScript's {@code rebindable}. */
   private enum Freedom {
@@ -28,8 +31,16 @@ final class Frame {
     PLACED
   }
 
+  /** Which way a gap that goes both ways is tried. */
+  private enum Both {
+    NO,
+    BACK,
+    FORTH
+  }
+
   private final Matcher matcher;
   private final int depth;
+  private final Finder finder;
   private Kind kind = Kind.SEQUENCE;
   private Freedom freedom = Freedom.NONE;
   private int startPosition;
@@ -43,30 +54,20 @@ final class Frame {
   private int beginMatch;
   private boolean reverse;
   private boolean foundWord;
-  private boolean nestedMiss;
+  private boolean optionalMiss;
+  private boolean legalGap;
+  private int restarts;
+  private int within;
   private int capturesBefore;
 
-  /** Which way a gap that goes both ways is tried. */
-  private enum Both {
-    NO,
-    BACK,
-    FORTH
-  }
+  private final Opening opening = new Opening();
+  private final Opening openingAtStart = new Opening();
 
   private Both both = Both.NO;
+  private boolean again;
   private int bothIndex;
-  private int bothSlot;
   private int bothCaptures;
-
-  // A gap that the next element must respect, and what is being memorised.
-  private boolean gap;
-  private int gapStart;
-  private int gapLimit;
-  private int gapSlot = Captures.NONE;
-  private int wordSlot = Captures.NONE;
-  private boolean inheritedGap;
-  private int inheritedStart;
-  private int inheritedLimit;
+  private final Opening bothOpening = new Opening();
 
   private int returnStart;
   private int returnEnd;
@@ -74,6 +75,7 @@ final class Frame {
   Frame(Matcher matcher, int depth) {
     this.matcher = matcher;
     this.depth = depth;
+    this.finder = new Finder(matcher);
   }
 
   Sentence sentence() {
@@ -89,15 +91,19 @@ final class Frame {
     return firstMatched > 0 && firstMatched < FIXED ? firstMatched : 0;
   }
 
+  /** Where the last match ended. */
+  int lastMatched() {
+    return Math.max(returnEnd, 0);
+  }
+
   /** Matches a whole pattern behind a position. */
   boolean matchTop(Group pattern, int after) {
-    open(pattern.kind(), Freedom.MOVABLE, after, 0, 0, false);
-    clearGap();
-    inheritedGap = false;
+    opening.clear();
+    open(pattern.kind(), Freedom.MOVABLE, after, ANYWHERE, false);
     return run(pattern.items());
   }
 
-  private void open(Kind groupKind, Freedom how, int after, int from, int to, boolean backwards) {
+  private void open(Kind groupKind, Freedom how, int after, int from, boolean backwards) {
     kind = groupKind;
     freedom = how;
     startPosition = after;
@@ -109,9 +115,10 @@ final class Frame {
     firstMatched = -1;
     beginMatch = -1;
     both = Both.NO;
+    restarts = 0;
     capturesBefore = matcher.captures().next();
-    wordSlot = Captures.NONE;
-    gapSlot = Captures.NONE;
+    openingAtStart.copy(opening);
+    within = kind == Kind.OPTIONAL && opening.gap() ? opening.limit() + 1 : 0;
   }
 
   private boolean run(List<PatternItem> items) {
@@ -121,45 +128,201 @@ final class Frame {
       if (i == items.size()) {
         return close();
       }
-      PatternItem item = items.get(i);
-      boolean matched = element(item);
+      PatternItem item = items.get(i++);
       if (item.element() instanceof Gap opened) {
-        lookBothWays(opened, i + 1);
-      } else if (both != Both.NO && turnsAround(matched)) {
-        i = bothIndex;
+        openGap(item, opened, i);
         continue;
       }
-      if (kind == Kind.SEQUENCE || kind == Kind.UNORDERED) {
-        if (!matched) {
-          if (!mayMoveOn()) {
-            return false;
-          }
-          startOver();
-          i = 0;
-          continue;
+      boolean matched = element(item);
+      if (again) {
+        i = bothIndex;
+      } else if (isChoice()) {
+        if (matched) {
+          return succeed(false);
         }
-        if (kind == Kind.UNORDERED) {
-          positionEnd = startPosition;
-          positionStart = ANYWHERE;
+      } else if (!matched) {
+        if (!mayMoveOn()) {
+          return false;
         }
-      } else if (matched && !(item.element() instanceof Gap)) {
-        return succeed(false);
+        startOver();
+        i = 0;
+      } else if (kind == Kind.UNORDERED) {
+        positionEnd = startPosition;
+        positionStart = ANYWHERE;
       }
-      i++;
     }
   }
 
-  /** {@code *~3b}: what follows is looked for before this place first, then behind it. */
-  private void lookBothWays(Gap opened, int next) {
-    if (!opened.bothWays()) {
-      return;
+  private boolean isChoice() {
+    return kind == Kind.CHOICE || kind == Kind.OPTIONAL;
+  }
+
+  private boolean mayMoveOn() {
+    return kind == Kind.SEQUENCE
+        && freedom == Freedom.MOVABLE
+        && firstMatched > 0
+        && firstMatched < FIXED
+        && restarts++ < MOST_RESTARTS;
+  }
+
+  private void startOver() {
+    reverse = false;
+    both = Both.NO;
+    matcher.captures().rewind(capturesBefore);
+    basicStart = firstMatched;
+    positionEnd = firstMatched;
+    firstMatched = -1;
+    beginMatch = -1;
+    positionStart = ANYWHERE;
+    opening.clear();
+  }
+
+  private void openGap(PatternItem item, Gap opened, int next) {
+    if (item.memorised()) {
+      opening.keepGapIn(matcher.captures().reserve());
     }
-    both = Both.BACK;
-    bothIndex = next;
-    bothSlot = gapSlot;
-    bothCaptures = matcher.captures().next();
-    reverse = !reverse;
-    gapStart = reverse ? positionStart - 1 : positionEnd + 1;
+    if (beginMatch == -1) {
+      beginMatch = startPosition + 1;
+    }
+    opening.open(gapStart(), opened.most() < 0 ? NO_LIMIT : opened.most());
+    if (opened.most() < 0 && positionStart == 0) {
+      positionStart = ANYWHERE;
+    }
+    if (opened.bothWays()) {
+      both = Both.BACK;
+      bothIndex = next;
+      bothOpening.copy(opening);
+      bothCaptures = matcher.captures().next();
+      reverse = !reverse;
+      opening.moveTo(gapStart());
+    }
+  }
+
+  private int gapStart() {
+    return Math.max(reverse ? positionStart - 1 : positionEnd + 1, 0);
+  }
+
+  /** One item with its prefixes; true when the group may go on. */
+  private boolean element(PatternItem item) {
+    if (item.memorised()) {
+      opening.keepWordIn(matcher.captures().reserve());
+    }
+    oldStart = positionStart;
+    oldEnd = positionEnd;
+    foundWord = false;
+    optionalMiss = false;
+    boolean matched = item.element().find(this, item);
+    boolean refused = item.not() || optionalMiss;
+    if (refused && matched) {
+      matched = item.notNext() && !isNext();
+      positionStart = oldStart;
+      positionEnd = oldEnd;
+      refused = false;
+      foundWord = false;
+    }
+    int from = positionStart;
+    legalGap = false;
+    if (matched && opening.gap()) {
+      from = opening.start();
+      matched = respectsGap(false);
+    }
+    if (matched) {
+      settle(from);
+    } else {
+      revert(item);
+    }
+    again = both != Both.NO && turnsAround(matched);
+    return !again && advances(matched || refused);
+  }
+
+  /** Whether the element came next, for {@code !!x}. */
+  private boolean isNext() {
+    return reverse ? positionEnd == oldStart - 1 : positionStart == oldEnd + 1;
+  }
+
+  /** Whether the element lies within the gap that is open before it. */
+  private boolean respectsGap(boolean closing) {
+    int size = reverse ? opening.start() - here() : here() - opening.start();
+    if (size < 0) {
+      return true;
+    }
+    if (size > opening.limit() && !closing) {
+      opening.dropGap();
+      return false;
+    }
+    legalGap = true;
+    return true;
+  }
+
+  /** Where the match is, for measuring a gap. */
+  private int here() {
+    if (positionStart == ANYWHERE) {
+      return 1;
+    }
+    if (reverse) {
+      positionEnd = Math.min(positionEnd, sentence().count());
+      return positionEnd;
+    }
+    return positionStart == FIXED ? 0 : positionStart;
+  }
+
+  private void settle(int from) {
+    if (foundWord && beginMatch == -1) {
+      beginMatch = positionStart;
+    }
+    if (opening.memorises() && hasMoved()) {
+      memorise(from == ANYWHERE ? 1 : from);
+    }
+    opening.clear();
+  }
+
+  private boolean hasMoved() {
+    return oldEnd != positionEnd || oldStart != positionStart;
+  }
+
+  private void memorise(int from) {
+    if (positionStart == ANYWHERE) {
+      positionStart = 1;
+    }
+    Captures captures = matcher.captures();
+    if (opening.gapSlot() != Captures.NONE) {
+      memoriseGap(captures, from);
+    }
+    if (opening.wordSlot() != Captures.NONE) {
+      captures.set(opening.wordSlot(), sentence(), positionStart, positionEnd);
+    }
+  }
+
+  private void memoriseGap(Captures captures, int from) {
+    if (reverse) {
+      if (positionStart == 0 || from == positionEnd) {
+        captures.set(opening.gapSlot(), "");
+      } else if (positionStart < positionEnd) {
+        captures.set(opening.gapSlot(), sentence(), positionStart, positionEnd);
+      } else {
+        captures.set(opening.gapSlot(), sentence(), positionEnd + 1, from);
+      }
+    } else if (positionStart == from) {
+      captures.set(opening.gapSlot(), "");
+    } else {
+      captures.set(opening.gapSlot(), sentence(), from, positionStart - 1);
+      positionEnd = Math.max(positionEnd, positionStart - 1);
+    }
+  }
+
+  private void revert(PatternItem item) {
+    positionStart = oldStart;
+    positionEnd = oldEnd;
+    boolean optional = item.element() instanceof Group group && group.kind() == Kind.OPTIONAL;
+    if (optional) {
+      opening.copy(openingAtStart);
+    } else if (isChoice()) {
+      opening.copy(openingAtStart);
+      beginMatch = -1;
+      firstMatched = -1;
+    } else {
+      opening.clear();
+    }
   }
 
   /** Whether the element behind a gap that goes both ways must be looked for the other way. */
@@ -172,191 +335,13 @@ final class Frame {
     if (both == Both.NO) {
       return false;
     }
-    gap = true;
-    gapSlot = bothSlot;
-    gapStart = reverse ? positionStart - 1 : positionEnd + 1;
+    opening.copy(bothOpening);
     matcher.captures().rewind(bothCaptures);
     return true;
   }
 
-  private boolean mayMoveOn() {
-    return kind == Kind.SEQUENCE
-        && freedom == Freedom.MOVABLE
-        && firstMatched > 0
-        && firstMatched < FIXED;
-  }
-
-  private void startOver() {
-    reverse = false;
-    both = Both.NO;
-    matcher.captures().rewind(capturesBefore);
-    basicStart = firstMatched;
-    positionEnd = firstMatched;
-    firstMatched = -1;
-    beginMatch = -1;
-    positionStart = ANYWHERE;
-    clearGap();
-  }
-
-  private void clearGap() {
-    gap = false;
-    gapSlot = Captures.NONE;
-    wordSlot = Captures.NONE;
-  }
-
-  /** One item with its prefixes; true when the group may go on. */
-  private boolean element(PatternItem item) {
-    if (item.memorised()) {
-      reserve(item);
-    }
-    oldStart = positionStart;
-    oldEnd = positionEnd;
-    foundWord = false;
-    nestedMiss = false;
-    if (item.element() instanceof Gap opened) {
-      openGap(opened);
-      return true;
-    }
-    boolean matched = item.element().find(this, item);
-    boolean wanted = !(item.not() || nestedMiss);
-    boolean inverted = !wanted && matched;
-    if (inverted) {
-      matched = item.notNext() && !isNext();
-      positionStart = oldStart;
-      positionEnd = oldEnd;
-    }
-    boolean spans = matched && gap && hasMoved();
-    boolean legalGap = spans && gapIsLegal();
-    if (spans && isGapTooLong()) {
-      matched = false;
-      gap = false;
-      gapSlot = Captures.NONE;
-    }
-    if (matched) {
-      settle(wanted);
-    } else {
-      revert(item);
-    }
-    if (!wanted && !inverted) {
-      matched = true;
-    }
-    return advances(matched, legalGap);
-  }
-
-  private void reserve(PatternItem item) {
-    if (positionStart - positionEnd == 1 && !reverse) {
-      positionEnd = positionStart;
-    } else if (positionEnd - positionStart == 1 && reverse) {
-      positionStart = positionEnd;
-    }
-    int slot = matcher.captures().reserve();
-    if (item.element() instanceof Gap) {
-      gapSlot = slot;
-    } else {
-      wordSlot = slot;
-    }
-  }
-
-  private void openGap(Gap opened) {
-    if (beginMatch == -1) {
-      beginMatch = startPosition + 1;
-    }
-    gap = true;
-    gapStart = reverse ? positionStart - 1 : positionEnd + 1;
-    gapLimit = opened.most() < 0 ? NO_LIMIT : opened.most();
-    if (opened.most() < 0 && positionStart == 0) {
-      positionStart = ANYWHERE;
-    }
-  }
-
-  private boolean isNext() {
-    return reverse ? positionEnd == oldStart - 1 : positionStart == oldEnd + 1;
-  }
-
-  /** Where the match is, for measuring a gap. */
-  private int here() {
-    if (reverse) {
-      positionEnd = Math.min(positionEnd, sentence().count());
-      return positionEnd;
-    }
-    return positionStart == ANYWHERE ? 1 : positionStart;
-  }
-
-  private boolean gapIsLegal() {
-    int length = reverse ? gapStart - here() : here() - gapStart;
-    return length >= 0 && length <= gapLimit;
-  }
-
-  private boolean isGapTooLong() {
-    return (reverse ? gapStart - here() : here() - gapStart) > gapLimit;
-  }
-
-  private void settle(boolean wanted) {
-    if (wanted && foundWord && beginMatch == -1) {
-      beginMatch = positionStart;
-    }
-    if (!hasMoved()) {
-      // A test such as $name does not close a gap.
-      wordSlot = Captures.NONE;
-      return;
-    }
-    if (gapSlot != Captures.NONE || wordSlot != Captures.NONE) {
-      memorise();
-    }
-    clearGap();
-  }
-
-  private boolean hasMoved() {
-    return oldEnd != positionEnd || oldStart != positionStart;
-  }
-
-  private void memorise() {
-    if (positionStart == ANYWHERE) {
-      positionStart = 1;
-    }
-    Captures captures = matcher.captures();
-    if (gapSlot != Captures.NONE) {
-      if (reverse) {
-        captures.set(gapSlot, sentence(), positionEnd + 1, gapStart);
-      } else {
-        captures.set(gapSlot, sentence(), gapStart, positionStart - 1);
-        positionEnd = Math.max(positionEnd, positionStart - 1);
-      }
-    }
-    if (wordSlot != Captures.NONE) {
-      captures.set(wordSlot, sentence(), positionStart, positionEnd);
-    }
-  }
-
-  private void revert(PatternItem item) {
-    positionStart = oldStart;
-    positionEnd = oldEnd;
-    if (nestedMiss) {
-      // An optional group that is not there leaves a gap before it open.
-      wordSlot = Captures.NONE;
-      return;
-    }
-    if (kind == Kind.SEQUENCE || kind == Kind.UNORDERED) {
-      if (!item.not()) {
-        clearGap();
-      }
-      return;
-    }
-    clearGap();
-    inheritGap();
-    matcher.captures().rewind(capturesBefore);
-    beginMatch = -1;
-    firstMatched = -1;
-  }
-
-  private void inheritGap() {
-    gap = inheritedGap;
-    gapStart = inheritedStart;
-    gapLimit = inheritedLimit;
-  }
-
   /** A match may go on by at most one word, unless a gap allows more. */
-  private boolean advances(boolean matched, boolean legalGap) {
+  private boolean advances(boolean matched) {
     if (!matched || legalGap || positionStart == ANYWHERE || oldStart == ANYWHERE) {
       return matched;
     }
@@ -372,63 +357,76 @@ final class Frame {
   }
 
   private boolean advancesBackwards() {
-    return (oldStart < oldEnd && positionEnd >= oldStart - 1) || positionEnd >= oldStart - 1;
+    return (oldStart < oldEnd && positionEnd >= oldStart - 1)
+        || positionEnd >= oldEnd - 1
+        || positionStart == oldStart - 1;
   }
 
   private boolean advancesForwards() {
-    boolean outerDecides =
-        freedom == Freedom.AFTER_GAP && (kind == Kind.CHOICE || kind == Kind.OPTIONAL);
-    return outerDecides
-        || (oldEnd < oldStart && positionStart <= oldStart + 1)
-        || positionStart <= oldEnd + 1;
+    return (oldEnd < oldStart && positionStart <= oldStart + 1) || positionStart <= oldEnd + 1;
   }
 
   /** The end of the group: sequences that came here have matched, choices have not. */
   private boolean close() {
-    if (kind == Kind.CHOICE || kind == Kind.OPTIONAL) {
+    if (isChoice()) {
       return false;
     }
     oldStart = positionStart;
     oldEnd = positionEnd;
-    boolean matched = true;
-    if (gap) {
+    if (opening.gap()) {
       if (depth != 0) {
         return false;
       }
-      positionStart = reverse ? 1 : sentence().count() + 1;
-      positionEnd = reverse ? oldStart - 1 : positionEnd;
-      matched = gapIsLegal();
-    }
-    if (!matched) {
-      return false;
+      closeOpenEnd();
     }
     if (depth > 0 && kind == Kind.SEQUENCE) {
       positionStart = startOfSequence();
     }
-    if (gapSlot != Captures.NONE) {
-      memorise();
+    int from = positionStart;
+    if (opening.gap()) {
+      from = opening.start();
+      respectsGap(true);
+      if (legalGap && firstMatched < 0) {
+        firstMatched = from;
+      }
     }
+    settle(from);
     return succeed(kind == Kind.SEQUENCE);
   }
 
+  /** A gap at the end of a pattern reaches to the end of the sentence. */
+  private void closeOpenEnd() {
+    if (reverse) {
+      positionEnd = 1;
+      positionStart -= 1;
+    } else {
+      positionStart = sentence().count() + 1;
+    }
+  }
+
   private int startOfSequence() {
-    if (slidingStart != 0 && slidingStart != ANYWHERE && !inheritedGap) {
-      return reverse ? startPosition - 1 : startPosition + 1;
+    int next = reverse ? startPosition - 1 : startPosition + 1;
+    if (slidingStart != 0 && slidingStart != ANYWHERE) {
+      return positionEnd == startPosition ? positionStart : next;
     }
     if (beginMatch != -1) {
       return beginMatch;
     }
-    return reverse ? startPosition - 1 : startPosition + 1;
+    return positionStart == ANYWHERE ? positionStart : next;
   }
 
   private boolean succeed(boolean sequence) {
     returnEnd = positionEnd;
-    boolean asPlaced = depth > 0 && sequence;
-    returnStart = !asPlaced && firstMatched() > 0 ? firstMatched() : positionStart;
-    if (reverse && returnStart > returnEnd) {
-      int start = returnStart;
-      returnStart = returnEnd;
-      returnEnd = start;
+    returnStart = positionStart;
+    if (depth > 0 && reverse && positionStart > positionEnd) {
+      returnStart = positionEnd;
+      returnEnd = positionStart;
+    } else if (depth == 0 || !sequence) {
+      if (firstMatched == FIXED) {
+        returnStart = 1;
+      } else if (firstMatched > 0) {
+        returnStart = firstMatched;
+      }
     }
     return true;
   }
@@ -439,140 +437,124 @@ final class Frame {
     return positionEnd < basicStart && firstMatched < 0 ? basicStart : positionEnd;
   }
 
+  /** Words and concepts are looked for backwards from the start of the last match. */
+  private int searchWordsFrom() {
+    if (positionEnd < basicStart && firstMatched < 0) {
+      return basicStart;
+    }
+    if (!reverse) {
+      return positionEnd;
+    }
+    return positionStart == ANYWHERE ? sentence().count() + 1 : positionStart;
+  }
+
   /** Finds the next place of a mark. */
-  boolean seek(int mark, boolean typed) {
-    Marks marks = sentence().marks();
-    int place = nextPlace(mark, searchFrom(), typed);
-    if (place == Marks.NOWHERE) {
-      return false;
-    }
-    take(marks.start(place), marks.end(place));
-    return true;
+  boolean seek(int mark, boolean typed, boolean negated) {
+    boolean found = finder.find(mark, searchWordsFrom(), typed, reverse, within);
+    return found && take(negated);
   }
 
-  /** Finds whichever of several marks comes first; the longer one where two start together. */
-  boolean seekSoonest(int[] wanted, boolean typed) {
-    Marks marks = sentence().marks();
-    int from = searchFrom();
-    int best = Marks.NOWHERE;
-    for (int mark : wanted) {
-      matcher.steps().spend();
-      int place = nextPlace(mark, from, typed);
-      if (place != Marks.NOWHERE && (best == Marks.NOWHERE || isSooner(marks, place, best))) {
-        best = place;
-      }
+  /** Finds the next word with holes in it; it is never the word a pattern starts over behind. */
+  boolean seekWildcard(int mark) {
+    if (beginMatch == -1) {
+      beginMatch = startPosition + 1;
     }
-    if (best == Marks.NOWHERE) {
-      return false;
-    }
-    take(marks.start(best), marks.end(best));
-    return true;
+    int from = reverse ? positionStart : searchFrom();
+    return finder.find(mark, from, true, reverse, 0) && place(finder.start(), finder.end());
   }
 
-  private boolean isSooner(Marks marks, int place, int than) {
-    if (marks.start(place) == marks.start(than)) {
-      return marks.end(place) > marks.end(than);
-    }
-    return marks.start(place) < marks.start(than) != reverse;
-  }
-
-  private void take(int start, int end) {
-    positionStart = start;
-    positionEnd = end;
-    foundWord = true;
-    if (firstMatched < 0) {
-      firstMatched = start;
-    }
-  }
-
-  private int nextPlace(int mark, int from, boolean typed) {
-    Marks marks = sentence().marks();
-    int best = Marks.NOWHERE;
-    for (int place = marks.first(mark); place != Marks.NOWHERE; place = marks.after(place)) {
-      matcher.steps().spend();
-      if (typed && !marks.typed(place)) {
-        continue;
-      }
-      if (!reverse && marks.start(place) > from) {
-        return place;
-      }
-      if (reverse && marks.start(place) < from) {
-        best = place;
-      }
-    }
-    return best;
+  /** Finds whichever of several marks comes first. */
+  boolean seekSoonest(int[] wanted, boolean typed, boolean negated) {
+    boolean found = finder.findSoonest(wanted, searchWordsFrom(), typed, reverse, within);
+    return found && take(negated);
   }
 
   /** Finds the next place of a mark where a relation holds. */
-  boolean seekWhere(int mark, boolean typed, Relation relation, Operand right) {
-    Marks marks = sentence().marks();
-    int place = nextPlace(mark, searchFrom(), typed);
-    while (place != Marks.NOWHERE) {
-      String said = sentence().text(marks.start(place), marks.end(place), typed);
-      if (relation.holds(Operand.text(said), right, conversation())) {
-        take(marks.start(place), marks.end(place));
-        return true;
-      }
-      place = nextPlace(mark, marks.start(place), typed);
-    }
-    return false;
+  boolean seekWhere(int mark, boolean typed, Relation relation, Operand right, boolean negated) {
+    boolean found = finder.findWhere(mark, searchFrom(), typed, reverse, relation, right);
+    return found && take(negated);
   }
 
   /** Finds words that are only known now. */
-  boolean seekText(String text, boolean typed) {
-    String[] wanted = Fold.word(text).split("[ _]", -1);
-    for (int i = Math.max(searchFrom() + 1, 1); i <= sentence().count(); i++) {
-      matcher.steps().spend();
-      if (isSaidAt(wanted, i, typed)) {
-        take(i, i + wanted.length - 1);
-        return true;
-      }
-    }
-    return false;
+  boolean seekText(String text, boolean typed, boolean negated) {
+    return finder.findText(text, searchFrom(), typed) && take(negated);
   }
 
-  private boolean isSaidAt(String[] wanted, int at, boolean typed) {
-    if (at + wanted.length - 1 > sentence().count()) {
-      return false;
+  private boolean take(boolean negated) {
+    if (!negated && firstMatched <= 0) {
+      firstMatched = finder.start();
     }
-    for (int i = 0; i < wanted.length; i++) {
-      Sentence.Word word = sentence().word(at + i);
-      if (!wanted[i].equals(word.folded())
-          && (typed || !wanted[i].equals(Fold.word(word.canonical())))) {
-        return false;
-      }
-    }
+    return place(finder.start(), finder.end());
+  }
+
+  private boolean place(int start, int end) {
+    positionStart = start;
+    positionEnd = end;
+    foundWord = true;
     return true;
   }
 
   boolean toStart() {
-    if (firstMatched < 0) {
-      firstMatched = FIXED;
-    }
-    if (gap && !reverse) {
-      gap = false;
-      gapSlot = Captures.NONE;
+    fixFirstMatch();
+    if (opening.gap() && !reverse) {
+      opening.dropGap();
       return false;
     }
     positionStart = 0;
     positionEnd = 0;
-    place();
+    forbidMoving();
+    return true;
+  }
+
+  private void fixFirstMatch() {
+    if (firstMatched < 0) {
+      firstMatched = FIXED;
+    }
+  }
+
+  private void forbidMoving() {
+    if (freedom != Freedom.NONE) {
+      freedom = Freedom.PLACED;
+    }
+  }
+
+  boolean toEnd() {
+    int end = sentence().count();
+    if (kind == Kind.CHOICE) {
+      // The group outside decides whether this place is legal.
+      freedom = Freedom.AFTER_GAP;
+    }
+    if (reverse) {
+      if (opening.gap()) {
+        opening.dropGap();
+        return false;
+      }
+    } else if (!opening.gap() && positionEnd < end && !isChoice() && positionStart != ANYWHERE) {
+      return false;
+    }
+    positionStart = end + 1;
+    positionEnd = end + 1;
+    if (freedom != Freedom.AFTER_GAP) {
+      forbidMoving();
+    }
     return true;
   }
 
   /** Goes to where a match variable was found. */
   boolean toCapture(int slot, Way way) {
     Captures captures = matcher.captures();
-    if (firstMatched < 0) {
-      firstMatched = FIXED;
-    }
-    if (!captures.isIn(slot, sentence()) || (gapSlot != Captures.NONE && !closeGap(way))) {
+    fixFirstMatch();
+    if (!captures.isIn(slot, sentence())
+        || (opening.gapSlot() != Captures.NONE && !closeGap(way))) {
       return false;
     }
-    boolean legal = way == Way.BACKWARD || isLegalJump(captures.start(slot), way);
+    boolean legal = way != Way.ANCHOR || isLegalAnchor(captures.start(slot), captures.end(slot));
     reverse = way == Way.BACKWARD;
     positionStart = captures.start(slot);
     positionEnd = reverse ? positionStart : captures.end(slot);
+    if (!legal) {
+      return false;
+    }
     if (way != Way.ANCHOR) {
       oldStart = positionStart;
       oldEnd = positionEnd;
@@ -580,8 +562,8 @@ final class Frame {
     if (beginMatch == -1) {
       beginMatch = positionStart;
     }
-    place();
-    return legal;
+    forbidMoving();
+    return true;
   }
 
   /** What was to be memorised up to here reaches to the end of the sentence. */
@@ -589,54 +571,27 @@ final class Frame {
     if (way == Way.ANCHOR) {
       return true;
     }
-    int first = reverse ? 1 : gapStart;
-    int last = reverse ? gapStart : sentence().count();
-    if (last + 1 - first > gapLimit) {
+    int first = reverse ? 1 : opening.start();
+    int last = reverse ? opening.start() : sentence().count();
+    if (last + 1 - first > opening.limit()) {
       return false;
     }
-    matcher.captures().set(gapSlot, sentence(), first, last);
-    gap = false;
-    gapSlot = Captures.NONE;
+    matcher.captures().set(opening.gapSlot(), sentence(), first, last);
+    opening.dropGap();
     return true;
   }
 
-  private boolean isLegalJump(int start, Way way) {
-    if (way == Way.FORWARD) {
+  /** {@code @_0} must be what comes next, or lie within the gap that is open. */
+  private boolean isLegalAnchor(int start, int end) {
+    if (positionEnd == 0) {
       return true;
     }
-    if (reverse ? start > positionEnd : start < positionEnd) {
-      return false;
+    if (!opening.gap()) {
+      return reverse ? end == positionStart - 1 : start == positionEnd + 1;
     }
-    return gap || positionEnd == 0 || positionStart == ANYWHERE || start == positionEnd + 1;
-  }
-
-  private void place() {
-    if (freedom != Freedom.NONE) {
-      freedom = Freedom.PLACED;
-    }
-  }
-
-  boolean toEnd() {
-    int end = sentence().count() + 1;
-    if (reverse) {
-      if (gap) {
-        gap = false;
-        gapSlot = Captures.NONE;
-        return false;
-      }
-    } else if (!gap && positionEnd < end - 1 && positionStart != ANYWHERE) {
-      // In a choice the group outside decides whether this place is legal.
-      if (kind != Kind.CHOICE && kind != Kind.OPTIONAL) {
-        return false;
-      }
-      freedom = Freedom.AFTER_GAP;
-    }
-    positionStart = end;
-    positionEnd = end;
-    if (freedom != Freedom.AFTER_GAP) {
-      place();
-    }
-    return true;
+    return reverse
+        ? end < positionStart && end >= opening.start() - opening.limit()
+        : start > positionEnd && start <= opening.start() + opening.limit();
   }
 
   boolean skip(int words) {
@@ -660,6 +615,9 @@ final class Frame {
   }
 
   boolean back(int words) {
+    if (beginMatch == -1) {
+      beginMatch = startPosition + 1;
+    }
     int at = positionEnd - words - 1;
     if (reverse || at < 0) {
       return false;
@@ -672,67 +630,94 @@ final class Frame {
 
   /** Keeps the value of a variable where a word would be kept. */
   void keep(String value) {
-    if (wordSlot != Captures.NONE) {
-      matcher.captures().set(wordSlot, value);
-      wordSlot = Captures.NONE;
+    if (opening.wordSlot() != Captures.NONE) {
+      matcher.captures().set(opening.wordSlot(), value);
+      opening.keepWordIn(Captures.NONE);
     }
   }
 
   /** Matches a group inside this one. */
   boolean nested(Group group, PatternItem item) {
-    boolean unordered = group.kind() == Kind.UNORDERED;
-    int savedStart = positionStart;
-    int savedEnd = positionEnd;
-    if (unordered) {
+    int missStart = positionStart;
+    int missEnd = positionEnd;
+    if (group.kind() == Kind.UNORDERED) {
       positionEnd = startPosition;
       positionStart = ANYWHERE;
+      missEnd = 0;
+      missStart = ANYWHERE;
     }
     Frame inner = matcher.frame(depth + 1);
-    Freedom how = positionStart == ANYWHERE ? Freedom.MOVABLE : Freedom.NONE;
-    inner.open(
-        group.kind(),
-        gap ? Freedom.AFTER_GAP : how,
-        positionEnd,
-        positionStart,
-        positionEnd,
-        reverse);
-    inner.inherit(gap, gapStart, gapLimit);
+    inner.opening.inherit(opening);
+    inner.open(group.kind(), freedomInside(), positionEnd, positionStart, reverse);
+    int bracket = reverse ? positionStart - 1 : positionEnd + 1;
     if (inner.run(group.items())) {
-      adopt(inner, item, unordered);
+      adopt(inner, item, group.kind(), bracket);
       return true;
     }
-    positionStart = savedStart;
-    positionEnd = savedEnd;
-    nestedMiss = group.kind() == Kind.OPTIONAL;
+    if (group.kind() == Kind.OPTIONAL) {
+      opening.keepWordIn(Captures.NONE);
+      openingAtStart.copy(opening);
+      optionalMiss = true;
+    } else {
+      positionStart = missStart;
+      positionEnd = missEnd;
+      opening.clear();
+    }
     return false;
   }
 
-  private void inherit(boolean open, int from, int limit) {
-    inheritedGap = open;
-    inheritedStart = from;
-    inheritedLimit = limit;
-    inheritGap();
+  private Freedom freedomInside() {
+    if (opening.isPending()) {
+      return Freedom.AFTER_GAP;
+    }
+    return positionStart == ANYWHERE ? Freedom.MOVABLE : Freedom.NONE;
   }
 
-  private void adopt(Frame inner, PatternItem item, boolean unordered) {
-    positionStart = inner.returnStart;
-    positionEnd = inner.returnEnd;
+  private void adopt(Frame inner, PatternItem item, Kind innerKind, int bracket) {
+    int first = inner.firstMatched;
+    int start = inner.returnStart;
+    int end = inner.returnEnd;
+    if (opening.isPending() && first > 0) {
+      start = reverse ? start : first;
+      end = reverse ? first : end;
+    }
+    if (opening.gapSlot() != Captures.NONE) {
+      memoriseBefore(first, bracket);
+      opening.dropGap();
+    }
+    positionStart = start > 0 ? start : positionStart;
+    positionEnd = end > 0 ? end : positionEnd;
     if (!item.not()) {
       if (beginMatch == -1) {
         beginMatch = positionStart;
       }
       if (firstMatched < 0) {
-        firstMatched = inner.firstMatched;
+        firstMatched = first;
       }
     }
-    if (unordered) {
+    if (innerKind == Kind.UNORDERED) {
       positionStart = ANYWHERE;
       positionEnd = 0;
       oldStart = 0;
       oldEnd = 0;
-    } else if (positionEnd != 0 && positionStart != ANYWHERE) {
+    } else if (innerKind == Kind.SEQUENCE && positionStart == FIXED) {
+      positionStart = reverse ? oldStart - 1 : oldEnd + 1;
+      positionEnd = positionStart;
+    } else if (positionEnd != 0) {
       // Continuity was checked inside.
       oldEnd = reverse ? positionEnd + 1 : positionEnd - 1;
+    }
+  }
+
+  /** The gap before a group ends where the group's first word is. */
+  private void memoriseBefore(int first, int bracket) {
+    Captures captures = matcher.captures();
+    if (first <= 0 || first == FIXED || first == bracket) {
+      captures.set(opening.gapSlot(), "");
+    } else if (reverse) {
+      captures.set(opening.gapSlot(), sentence(), first + 1, bracket);
+    } else {
+      captures.set(opening.gapSlot(), sentence(), bracket, first - 1);
     }
   }
 }

@@ -78,7 +78,7 @@ final class Functions {
   }
 
   private static void topics() {
-    add("^reuse", 1, 3, Functions::reuse);
+    add("^reuse", 1, 30, Functions::reuse);
     add("^respond", 1, 10, (performer, call, out) -> run(performer, call, Mode.RESPOND));
     add("^gambit", 1, 10, (performer, call, out) -> run(performer, call, Mode.GAMBIT));
     add("^addtopic", 1, 1, Functions::addTopic);

@@ -19,11 +19,24 @@ interface PatternElement {
     return null;
   }
 
-  /** A word, phrase, word with wildcards, concept or topic. */
+  /** A word, phrase, concept or topic. */
   record Marked(int mark) implements PatternElement {
     @Override
     public boolean find(Frame frame, PatternItem item) {
-      return frame.seek(mark, item.typed());
+      return frame.seek(mark, item.typed(), item.not());
+    }
+
+    @Override
+    public int[] oneOf() {
+      return new int[] {mark};
+    }
+  }
+
+  /** A word with holes: {@code anti*}. */
+  record Wild(int mark) implements PatternElement {
+    @Override
+    public boolean find(Frame frame, PatternItem item) {
+      return frame.seekWildcard(mark);
     }
 
     @Override
@@ -36,7 +49,7 @@ interface PatternElement {
   record SoonestOf(int[] marks) implements PatternElement {
     @Override
     public boolean find(Frame frame, PatternItem item) {
-      return frame.seekSoonest(marks, item.typed());
+      return frame.seekSoonest(marks, item.typed(), item.not());
     }
 
     @Override
@@ -141,7 +154,7 @@ interface PatternElement {
     @Override
     public boolean find(Frame frame, PatternItem item) {
       String value = operand.value(frame.conversation());
-      return !value.isEmpty() && frame.seekText(value, item.typed());
+      return !value.isEmpty() && frame.seekText(value, item.typed(), item.not());
     }
   }
 
@@ -157,7 +170,7 @@ interface PatternElement {
   record MarkedWhere(int mark, Relation relation, Operand right) implements PatternElement {
     @Override
     public boolean find(Frame frame, PatternItem item) {
-      return frame.seekWhere(mark, item.typed(), relation, right);
+      return frame.seekWhere(mark, item.typed(), relation, right, item.not());
     }
 
     @Override

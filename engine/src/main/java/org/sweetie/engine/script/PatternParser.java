@@ -315,7 +315,8 @@ final class PatternParser {
   }
 
   private PatternElement wildcard(String token) {
-    return marked(compiling.vocabulary().wildcard(Fold.word(token.replace("\\", ""))));
+    return new PatternElement.Wild(
+        compiling.vocabulary().wildcard(Fold.word(token.replace("\\", ""))));
   }
 
   /** A word, concept or variable, perhaps with a relation to something. */

@@ -24,9 +24,6 @@ final class Performer {
   private boolean rejoinderBlocked;
   private char rejoinderLevel;
 
-  private @Nullable Rule stop;
-  private boolean stopped;
-
   /** What a topic is asked for. */
   enum Mode {
     RESPOND,
@@ -73,15 +70,6 @@ final class Performer {
 
   void blockRejoinder() {
     rejoinderBlocked = true;
-  }
-
-  /** Ends everything as soon as a rule is about to do what it says. */
-  void stopAt(Rule rule) {
-    stop = rule;
-  }
-
-  boolean stopped() {
-    return stopped;
   }
 
   // Topics.
@@ -217,10 +205,6 @@ final class Performer {
     boolean matches = rule.pattern() == null || conversation.matcher().matches(rule.pattern(), 0);
     if (conversation.settings().explain()) {
       conversation.note((matches ? "matched " : "no match ") + topic.tag(rule));
-    }
-    if (matches && rule == stop) {
-      stopped = true;
-      return Flow.END_INPUT;
     }
     return matches ? perform(topic, rule, refining) : Flow.NO_MATCH;
   }

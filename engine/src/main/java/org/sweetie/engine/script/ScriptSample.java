@@ -10,8 +10,8 @@ import static java.util.Objects.requireNonNull;
  * @param topic with its tilde
  * @param tag the rule, as {@link FiredRule#tag()}
  * @param input the sample message
- * @param flags the letters of {@code #!!KB}: tests that ChatScript's verifier leaves out for it (K
- *     keyword, B blocking)
+ * @param flags what is written right behind {@code #!}, in upper case: K, B and P leave out the
+ *     keyword, blocking and pattern test of ChatScript's verifier, F expects the pattern to fail
  */
 public record ScriptSample(
     String file, int line, String topic, String tag, String input, String flags) {
@@ -23,7 +23,7 @@ public record ScriptSample(
     requireNonNull(flags, "flags");
   }
 
-  /** Whether a test is left out. */
+  /** Whether a flag is given. */
   boolean ignores(char test) {
     return flags.indexOf(test) >= 0;
   }

@@ -2,23 +2,42 @@ package org.sweetie.engine.script;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.sweetie.engine.script.Performer.Mode;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.script.PatternElement.Group;
 import org.sweetie.engine.script.SampleVerdict.Outcome;
 
 /**
- * Holds samples against their rules as ChatScript's {@code :verify} does: the rule's pattern must
- * match, a keyword must lead to the topic, and no earlier rule of the topic may answer first. Each
- * sample is tried on a fresh conversation.
+ * Holds samples against their rules as ChatScript's {@code :verify} does (its testing.cpp): a
+ * keyword must lead to the topic, the rule's pattern must match, and no earlier rule of the topic
+ * that says something may match too. Nothing is run: each sample meets the patterns alone, in a
+ * conversation that stands at its beginning inside the topic.
  */
 final class Verifier {
   private static final TurnSettings SETTINGS =
       new TurnSettings(1, Instant.parse("2026-01-05T12:00:00Z"), "", "");
 
+  /** {@code $name=value} behind a sample sets the stage for it. */
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("(\\$[$_]?\\p{L}[\\p{L}\\p{N}_-]*|_[0-9]{1,2})\\s*=\\s*(\\S+)");
+
   private final Script script;
+  private final Map<String, String> variables;
 
   Verifier(Script script) {
     this.script = script;
+    this.variables = setUp(script);
+  }
+
+  /** What the bot's macro sets before the first message. */
+  private static Map<String, String> setUp(Script script) {
+    Conversation conversation = new Conversation(script, ScriptState.start(), "", SETTINGS);
+    new ControlTopics(conversation).begin();
+    return Map.copyOf(conversation.variables().lasting());
   }
 
   /** A sample with what it stands above. */
@@ -38,82 +57,130 @@ final class Verifier {
   }
 
   private SampleVerdict verify(Topic topic, Rule rule, ScriptSample sample) {
-    Conversation conversation =
-        new Conversation(script, ScriptState.start(), sample.input(), SETTINGS);
     try {
-      return verdict(conversation, topic, rule, sample);
+      return verdict(prepare(topic, sample), topic, rule, sample);
     } catch (Steps.Exhausted stopped) {
       return new SampleVerdict(sample, Outcome.FAIL, stopped.reason());
     }
   }
 
-  private SampleVerdict verdict(
-      Conversation conversation, Topic topic, Rule rule, ScriptSample sample) {
+  private Conversation prepare(Topic topic, ScriptSample sample) {
+    ScriptState state =
+        new ScriptState(0, variables, List.of(topic.name()), null, false, List.of(), Map.of());
+    Matcher assignment = ASSIGNMENT.matcher(sample.input());
+    boolean assigns = assignment.find();
+    String message = assigns ? sample.input().substring(0, assignment.start()) : sample.input();
+    Conversation conversation = new Conversation(script, state, message, SETTINGS);
+    while (assigns) {
+      assign(conversation, assignment.group(1), assignment.group(2));
+      assigns = assignment.find();
+    }
     conversation.moveTo(0);
     conversation.run(topic);
-    if (rule.isResponder() && !rule.answers(conversation.sentence())) {
-      String sort = conversation.sentence().isQuestion() ? "a question" : "a statement";
-      return new SampleVerdict(sample, Outcome.FAIL, "the sample is " + sort);
+    return conversation;
+  }
+
+  private static void assign(Conversation conversation, String name, String value) {
+    if (name.startsWith("$")) {
+      new Variable(name.toLowerCase(java.util.Locale.ROOT)).assign(conversation, value);
+    } else {
+      int slot = Integer.parseInt(name.substring(1));
+      conversation.captures().set(Math.min(slot, Captures.COUNT - 1), value);
     }
-    boolean matches =
-        topic.has(Topic.Flag.NOPATTERNS)
-            || rule.pattern() == null
-            || conversation.matcher().matches(rule.pattern(), 0);
-    if (!matches) {
-      return new SampleVerdict(sample, Outcome.FAIL, "the pattern does not match");
+  }
+
+  private SampleVerdict verdict(
+      Conversation conversation, Topic topic, Rule rule, ScriptSample sample) {
+    if (rule.isGambit() && rule.pattern() == null) {
+      return new SampleVerdict(sample, Outcome.PASS, "");
     }
-    if (rule.isResponder() && !isReachedByKeyword(conversation, topic, sample)) {
+    boolean reached = !rule.isResponder() || isReachedByKeyword(conversation, topic, sample);
+    String mismatch = mismatch(conversation, topic, rule, sample);
+    if (!mismatch.isEmpty()) {
+      return new SampleVerdict(sample, Outcome.FAIL, mismatch);
+    }
+    if (!reached) {
       return new SampleVerdict(sample, Outcome.FAIL, "no keyword of the topic is in the sample");
     }
-    return blocking(conversation, topic, rule, sample);
+    Rule blocker = isBlockable(topic, rule, sample) ? blocker(conversation, topic, rule) : null;
+    return blocker == null
+        ? new SampleVerdict(sample, Outcome.PASS, "")
+        : new SampleVerdict(sample, Outcome.BLOCKED, "blocked by " + topic.tag(blocker));
   }
 
   private boolean isReachedByKeyword(Conversation conversation, Topic topic, ScriptSample sample) {
     return sample.ignores('K')
         || topic.has(Topic.Flag.NOKEYS)
-        || topic.has(Topic.Flag.SYSTEM)
+        || topic.has(Topic.Flag.RANDOM)
         || conversation.sentence().marks().has(topic.mark())
         || script.membersOf(topic.name()).isEmpty();
   }
 
-  /** Runs the topic until it comes to the rule, and sees whether something spoke before. */
-  private static SampleVerdict blocking(
+  /** Why the rule does not meet its sample; empty when it does, or when nobody asks. */
+  private static String mismatch(
       Conversation conversation, Topic topic, Rule rule, ScriptSample sample) {
-    boolean skipped =
-        rule.isGambit()
-            || sample.ignores('B')
-            || topic.has(Topic.Flag.NOBLOCKING)
-            || (rule.isResponder() && topic.has(Topic.Flag.RANDOM));
-    if (skipped) {
-      return new SampleVerdict(sample, Outcome.PASS, "");
+    if (topic.has(Topic.Flag.NOPATTERNS) || sample.ignores('P')) {
+      return "";
     }
-    Performer performer = conversation.performer();
-    performer.stopAt(rule);
-    if (rule.isResponder()) {
-      performer.runTopic(topic, Mode.RESPOND);
-    } else {
-      performer.runLevel(topic, firstOfLevel(topic, rule), false);
+    boolean rightSort = !rule.isResponder() || rule.answers(conversation.sentence());
+    boolean matched = rightSort && matches(conversation, rule);
+    if (sample.ignores('F')) {
+      return matched ? "the pattern matches, and is not meant to" : "";
     }
-    if (performer.stopped()) {
-      return new SampleVerdict(sample, Outcome.PASS, "");
+    if (!rightSort) {
+      String sort = conversation.sentence().isQuestion() ? "a question" : "a statement";
+      return "the sample is " + sort;
     }
-    String by =
-        conversation.fired().stream().map(FiredRule::tag).findFirst().orElse("a rule that ends");
-    return new SampleVerdict(sample, Outcome.BLOCKED, "blocked by " + by);
+    return matched ? "" : "the pattern does not match";
   }
 
-  /** The first of the rejoinders a rule stands among. */
-  private static Rule firstOfLevel(Topic topic, Rule rule) {
-    Rule first = rule;
+  private static boolean matches(Conversation conversation, Rule rule) {
+    Group pattern = rule.pattern();
+    return pattern == null || conversation.matcher().matches(pattern, 0);
+  }
+
+  private static boolean isBlockable(Topic topic, Rule rule, ScriptSample sample) {
+    return !rule.isGambit()
+        && !sample.ignores('B')
+        && !topic.has(Topic.Flag.NOBLOCKING)
+        && !topic.has(Topic.Flag.RANDOM);
+  }
+
+  /** The first earlier rule that matches, unless it is one that cannot be in the way; or null. */
+  private static @Nullable Rule blocker(Conversation conversation, Topic topic, Rule rule) {
+    List<Rule> earlier =
+        rule.isResponder() ? earlierResponders(conversation, topic, rule) : siblings(topic, rule);
+    for (Rule other : earlier) {
+      boolean standsBack = rule.isResponder() && Blocking.isForAnything(other);
+      if (!standsBack && matches(conversation, other)) {
+        return Blocking.blocks(other) ? other : null;
+      }
+    }
+    return null;
+  }
+
+  /** As in ChatScript a question may be in the way of a {@code u:} that was told, not asked. */
+  private static List<Rule> earlierResponders(Conversation conversation, Topic topic, Rule rule) {
+    RuleIndex responders = topic.responders();
+    return Arrays.stream(responders.candidates(conversation.sentence()))
+        .mapToObj(responders::rule)
+        .filter(other -> other.index() < rule.index())
+        .filter(other -> rule.kind() == 'u' || other.kind() == 'u' || other.kind() == rule.kind())
+        .toList();
+  }
+
+  /** The rejoinders of the same level before a rule, back to the rule they belong to. */
+  private static List<Rule> siblings(Topic topic, Rule rule) {
+    List<Rule> found = new ArrayList<>();
     for (int i = rule.index() - 1; i >= 0; i--) {
       Rule above = topic.rules().get(i);
       if (above.isTopLevel() || above.kind() < rule.kind()) {
-        return first;
+        break;
       }
       if (above.kind() == rule.kind()) {
-        first = above;
+        found.add(0, above);
       }
     }
-    return first;
+    return found;
   }
 }

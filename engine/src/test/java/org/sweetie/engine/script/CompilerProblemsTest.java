@@ -33,8 +33,6 @@ class CompilerProblemsTest {
           topic: ~x (x) ~u: (^jsonparse(x)) hi     | 2:5  | ^jsonparse is not supported
           topic: ~x (x) ~u: (_0=#NOUN) hi          | 2:5  | '#NOUN' is not supported
           topic: ~x (x) ~u: (x) ^nonsense(x)       | 2:8  | ^nonsense is not supported
-          topic: ~x (x) ~u: (x) ^reuse(NOWHERE)    | 2:15 | no rule is labelled NOWHERE
-          topic: ~x (x) ~u: (x) ^gambit(~nowhere)  | 2:16 | there is no topic ~nowhere
           topic: ~x (x) ~u: (x) ^reuse()           | 2:8  | ^reuse has 0 arguments
           topic: ~x (x) ~u: (x) ^end(WORLD)        | 2:13 | cannot be ended
           topic: ~x (x) ~u: (x) $y = @1            | 2:13 | '@1' is not supported
@@ -44,7 +42,6 @@ class CompilerProblemsTest {
           outputmacro: x(a) hi                     | 1:16 | cannot be a parameter
           outputmacro: x(^a) hi ~outputmacro: y() ^x() | 1:41 | ^x has 0 arguments
           topic: ~x (x) ~u: (x) ^getrule(pattern ~) | 2:17 | 'pattern' of a rule
-          topic: ~x (x) ~u: (x) ^reuse(~x.5.0)     | 2:15 | no rule is labelled ~x.5.0
           topic: ~x (x) ~u: (x) [one               | 2:9  | not closed
           topic: ~x (x) ~u: (x) one ]              | 2:12 | ']' does not belong here
           topic: ~x (x) ~u: (x) if ($a) hi         | 2:16 | '{' is missing
@@ -92,6 +89,28 @@ class CompilerProblemsTest {
               assertThat(problem.message()).contains("~animals");
               assertThat(problem.line()).isEqualTo(2);
             });
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ^reuse(NOWHERE)    | no rule is labelled NOWHERE
+          ^reuse(~x.5.0)     | no rule is labelled ~x.5.0
+          ^gambit(~nowhere)  | there is no topic ~nowhere
+          """)
+  void aNameThatLeadsNowhereIsAWarning(String call, String message) {
+    Compilation compilation = Scripts.compilation("topic: ~x (x)", "u: (x) " + call, "u: (x) Hi.");
+
+    assertThat(compilation.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.isError()).isFalse();
+              assertThat(problem.message()).contains(message);
+            });
+    assertThat(Scripts.reply(compilation.script(), "x")).isEqualTo("Hi.");
   }
 
   @Test

@@ -94,6 +94,30 @@ class PatternMatchingTest {
           # words with two basic forms
           u: (he live here) yes                     | he lives here                      | Yes
           u: (nine life) yes                        | nine lives                         | Yes
+          # a refusal, like any test, closes the gap before it
+          u: (I * !never eat) yes                   | I eat                              | Yes
+          u: (I * !never eat) yes                   | I often eat                        | ``
+          u: (I * %length>3 eat) yes                | I often eat it                     | ``
+          u: (I !never * eat) yes                   | I often eat                        | Yes
+          # the gap before something optional stays open when it is not there
+          u: (I *~2 {really} like) yes              | I do like it                       | Yes
+          u: (I *~1 {really very} like) yes         | I so very like it                  | Yes
+          u: (I *~1 {really very} like) yes         | I so much very like it             | ``
+          # the last gap may be as long as it likes
+          u: (I like *~1) yes                       | I like all of it                   | Yes
+          u: (I like *~1 >) yes                     | I like all of it                   | ``
+          # a word with holes is not what a pattern starts over behind
+          u: (ant* eat) yes                         | antelopes and ants eat             | ``
+          u: (ant eat) yes                          | ants and ants eat                  | Yes
+          # each alternative that memorises has its own match variable
+          u: ([_big _small] dog) '_0 / '_1          | small dog                          | / small
+          # a gap before a group is memorised up to the group's first word
+          u: (I _* (really like) it) '_0            | I do so really like it             | Do so
+          u: (I _*~2 [like love] it) '_0            | I just really love it              | Just really
+          u: (I _* (* like) it) '_0                 | I do like it                       | Do
+          # an anchor
+          u: (_dog * likes @_0 ) yes                | my dog likes me                    | ``
+          u: (_~number * @_0 years) yes             | 7 years                            | ``
           # questions
           u: (?) asked                              | is it?                             | Asked
           u: (? who) asked                          | who goes there                     | Asked
