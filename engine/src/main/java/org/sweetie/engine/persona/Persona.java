@@ -19,9 +19,14 @@ import org.sweetie.engine.script.Script;
  * @param hash SHA-256 over the files in the order of their paths, as lower-case hexadecimal
  */
 public record Persona(
-    PersonaProfile profile, Script script, Map<String, String> files, String hash) {
+    PersonaProfile profile,
+    TypingManner typing,
+    Script script,
+    Map<String, String> files,
+    String hash) {
   public Persona {
     requireNonNull(profile, "profile");
+    requireNonNull(typing, "typing");
     requireNonNull(script, "script");
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     if (!hash.equals(hashOf(files))) {
@@ -31,8 +36,9 @@ public record Persona(
   }
 
   /** A persona with the hash that its files give. */
-  public Persona(PersonaProfile profile, Script script, Map<String, String> files) {
-    this(profile, script, files, hashOf(files));
+  public Persona(
+      PersonaProfile profile, TypingManner typing, Script script, Map<String, String> files) {
+    this(profile, typing, script, files, hashOf(files));
   }
 
   /**

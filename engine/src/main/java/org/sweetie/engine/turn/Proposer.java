@@ -1,5 +1,6 @@
 package org.sweetie.engine.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public interface Proposer {
    * @return what it would say; empty text where it has nothing to say
    */
   Proposal propose(@Nullable String stateBefore, String text, long seed, Instant now, String user);
+
+  /** How long the persona takes until a line is sent; the same arguments give the same time. */
+  default Duration delay(String line, long seed) {
+    return Duration.ZERO;
+  }
 
   /**
    * What the script would say.

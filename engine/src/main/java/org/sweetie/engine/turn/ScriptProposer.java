@@ -1,44 +1,33 @@
 package org.sweetie.engine.turn;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sweetie.engine.script.Script;
+import org.sweetie.engine.persona.Persona;
 import org.sweetie.engine.script.ScriptState;
 import org.sweetie.engine.script.ScriptTurn;
 import org.sweetie.engine.script.TurnSettings;
 
-/** A persona's compiled script as a turn uses it. Safe for use by many threads. */
+/**
+ * A persona as a turn uses it: her compiled script, typed in her manner. Safe for use by many
+ * threads.
+ */
 public final class ScriptProposer implements Proposer {
-  private final Script script;
-  private final String hash;
-  private final String name;
-  private final int age;
-  private final ZoneId zone;
+  private final Persona persona;
 
-  /**
-   * @param hash the hash of the persona whole: script and profile
-   * @param name the persona's given name
-   * @param age in years
-   * @param zone where the persona lives, for the time of day
-   */
-  public ScriptProposer(Script script, String hash, String name, int age, ZoneId zone) {
-    this.script = script;
-    this.hash = hash;
-    this.name = name;
-    this.age = age;
-    this.zone = zone;
+  public ScriptProposer(Persona persona) {
+    this.persona = persona;
   }
 
   @Override
   public String hash() {
-    return hash;
+    return persona.hash();
   }
 
   @Override
   public int age() {
-    return age;
+    return persona.profile().age();
   }
 
   @Override
@@ -48,9 +37,17 @@ public final class ScriptProposer implements Proposer {
         stateBefore == null || stateBefore.isEmpty()
             ? ScriptState.start()
             : ScriptState.decode(stateBefore);
-    ScriptTurn turn =
-        script.respond(before, text, new TurnSettings(seed, now, name, user).in(zone));
+    TurnSettings settings =
+        new TurnSettings(seed, now, persona.profile().name(), user)
+            .in(persona.profile().timezone());
+    ScriptTurn turn = persona.script().respond(before, text, settings);
     String rules = turn.fired().stream().map(rule -> rule.tag()).collect(Collectors.joining(" "));
-    return new Proposal(turn.reply(), rules, turn.after().encode());
+    String typed = persona.typing().typed(turn.reply(), seed);
+    return new Proposal(typed, rules, turn.after().encode());
+  }
+
+  @Override
+  public Duration delay(String line, long seed) {
+    return persona.typing().delay(line, seed);
   }
 }

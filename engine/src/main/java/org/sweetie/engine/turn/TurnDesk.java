@@ -1,5 +1,6 @@
 package org.sweetie.engine.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,13 +48,14 @@ public final class TurnDesk implements Inbox {
   private final ConversationBook book;
   private final TextReader reader;
   private final Analyzer analyzer;
-  private final Proposer persona;
+  private volatile Proposer persona;
   private final ConductGate gate;
   private final SafeguardingSigns signs;
   private final MandateOffice office;
   private final Outbox outbox;
   private final InstantSource clock;
   private final long seed;
+  private final Pacer pacer;
   private final StopSwitch stops;
   private final Map<ConversationId, Session> sessions = new ConcurrentHashMap<>();
 
@@ -64,6 +66,17 @@ public final class TurnDesk implements Inbox {
    * @param seed where all chance of all conversations follows from
    */
   public TurnDesk(TurnParts parts, Outbox outbox, InstantSource clock, long seed) {
+    this(parts, outbox, clock, seed, Pacer.AT_ONCE);
+  }
+
+  /**
+   * @param parts what the turn is made of
+   * @param outbox where replies go
+   * @param clock the time of every entry
+   * @param seed where all chance of all conversations follows from
+   * @param pacer lets the persona take her time to type
+   */
+  public TurnDesk(TurnParts parts, Outbox outbox, InstantSource clock, long seed, Pacer pacer) {
     this.book = parts.book();
     this.log = parts.log();
     this.reader = parts.reader();
@@ -73,6 +86,7 @@ public final class TurnDesk implements Inbox {
     this.signs = parts.signs();
     this.office = parts.office();
     this.outbox = outbox;
+    this.pacer = pacer;
     this.clock = clock;
     this.seed = seed;
     this.stops = StopSwitch.of(log);
@@ -96,6 +110,7 @@ public final class TurnDesk implements Inbox {
   /** The walk. */
   private void answer(Session session, Inbound.Text message, Runnable onRecord) {
     Instant now = clock.instant();
+    Proposer current = persona;
     int number = record(message, now);
     onRecord.run();
     Readable readable = reader.read(message.original().text());
@@ -106,7 +121,8 @@ public final class TurnDesk implements Inbox {
       notSent(message.conversation(), number, decision.reason());
       return;
     }
-    List<Candidate> candidates = propose(message, readable, number, decision.answer(), now);
+    List<Candidate> candidates =
+        propose(current, message, readable, number, decision.answer(), now);
     if (awaitsRelease(message.source(), decision.state(), now)) {
       return;
     }
@@ -176,7 +192,12 @@ public final class TurnDesk implements Inbox {
   }
 
   private List<Candidate> propose(
-      Inbound.Text message, Readable readable, int number, Answer answer, Instant now) {
+      Proposer current,
+      Inbound.Text message,
+      Readable readable,
+      int number,
+      Answer answer,
+      Instant now) {
     ConversationRecord known = known(message.conversation());
     GateContext context = context(known, now);
     long turnSeed = Seeds.of(seed, known.id(), number);
@@ -186,7 +207,7 @@ public final class TurnDesk implements Inbox {
     List<Candidate> candidates =
         answer == Answer.CLOSING && closing != null
             ? List.of(closing(closing, turnSeed, stateBefore, context))
-            : new Candidates(persona, gate)
+            : new Candidates(current, gate)
                 .draw(
                     stateBefore,
                     readable.text(),
@@ -199,7 +220,7 @@ public final class TurnDesk implements Inbox {
             now,
             known.id(),
             number,
-            persona.hash(),
+            current.hash(),
             gate.hash(),
             context.standing().mandate() == null ? "" : context.standing().mandate().id(),
             turnSeed,
@@ -306,11 +327,40 @@ public final class TurnDesk implements Inbox {
             releasedBy);
     log.append(reply);
     session.said(reply);
-    Outcome outcome = send(known, number, chosen.text());
     if (closing) {
+      Outcome outcome = send(known, number, chosen.text());
       move(id, ConversationState.ENDED, "B9: the closing message was the last word", SYSTEM);
+      return outcome;
     }
-    return outcome;
+    Duration delay = persona.delay(chosen.text(), chosen.seed());
+    if (delay.isZero()) {
+      return send(known, number, chosen.text());
+    }
+    pacer.after(delay, () -> sendTyped(session, id, number, chosen.text()));
+    return new Outcome(true, "on its way");
+  }
+
+  /** A reply that took its time to type goes out, unless meanwhile it may no longer. */
+  private void sendTyped(Session session, ConversationId id, int number, String text) {
+    synchronized (session) {
+      ConversationRecord known = known(id);
+      MandateOffice.Standing standing = office.standing(known.source(), clock.instant());
+      if (!known.state().isOpen()) {
+        notSent(id, number, "the conversation ended before the reply was typed");
+      } else if (standing.mandate() == null) {
+        notSent(id, number, "B7: " + standing.reason());
+      } else {
+        send(known, number, text);
+      }
+    }
+  }
+
+  /**
+   * Takes another persona from here on. Turns that are under way end with the one they began with;
+   * no conversation is dropped. It must be on record before.
+   */
+  public void reload(Proposer next) {
+    persona = next;
   }
 
   private Outcome send(ConversationRecord known, int number, String text) {

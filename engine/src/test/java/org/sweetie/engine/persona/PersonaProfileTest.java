@@ -81,10 +81,13 @@ class PersonaProfileTest {
     PersonaProfile profile = PersonaProfile.of(values());
     Map<String, String> files = Map.of("a.top", "topic: ~a ()\nt: Hi.", "persona.yaml", "x");
 
-    Persona persona = new Persona(profile, script, files);
+    Persona persona = new Persona(profile, TypingManner.AT_ONCE, script, files);
 
     assertThat(persona.hash()).isEqualTo(Persona.hashOf(files)).hasSize(64);
-    assertThatThrownBy(() -> new Persona(profile, script, Map.of("a.top", "y"), persona.hash()))
+    assertThatThrownBy(
+            () ->
+                new Persona(
+                    profile, TypingManner.AT_ONCE, script, Map.of("a.top", "y"), persona.hash()))
         .isInstanceOf(PersonaException.class);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,6 +49,10 @@ final class House implements Outbox {
   final Mandates authority = new Mandates();
   final ConversationBook book = new ConversationBook();
   final List<String> sent = new ArrayList<>();
+
+  /** Replies that are being typed. */
+  final List<Runnable> typing = new ArrayList<>();
+
   final Map<String, Indicator> indicatorOf = new HashMap<>();
   final EvidenceLog log;
   final TurnParts parts;
@@ -73,7 +78,8 @@ final class House implements Outbox {
             new ConductGate(phrases, new Masking(), "sha256:policy"),
             new SafeguardingSigns(phrases),
             office);
-    desk = new TurnDesk(parts, this, (InstantSource) () -> now, 7);
+    desk =
+        new TurnDesk(parts, this, (InstantSource) () -> now, 7, (delay, send) -> typing.add(send));
   }
 
   static Phrases phrases() {
@@ -220,8 +226,28 @@ final class House implements Outbox {
     }
   }
 
+  /** A persona that takes her time. */
+  static Proposer slow() {
+    return new Echoing(line -> line + " (slowly)") {
+      @Override
+      public String hash() {
+        return "sha256:slow";
+      }
+
+      @Override
+      public Duration delay(String line, long seed) {
+        return Duration.ofSeconds(3);
+      }
+    };
+  }
+
+  void finishTyping() {
+    typing.forEach(Runnable::run);
+    typing.clear();
+  }
+
   /** Says its age first and a numbered line after that, through a change a test may make. */
-  private static final class Echoing implements Proposer {
+  private static class Echoing implements Proposer {
     private final UnaryOperator<String> change;
 
     Echoing(UnaryOperator<String> change) {

@@ -221,6 +221,67 @@ class TurnDeskTest {
   }
 
   @Test
+  void aReplyIsOnRecordAtOnceAndGoesOutWhenItIsTyped() {
+    House house = new House(AUTONOMOUS);
+    house.desk.reload(House.slow());
+
+    house.says("hi");
+    assertThat(house.kinds()).endsWith("Reply");
+    assertThat(house.sent).isEmpty();
+    house.finishTyping();
+
+    assertThat(house.sent).containsExactly("hello, i'm 10 (slowly)");
+  }
+
+  @Test
+  @DisplayName("B8: a stop while a reply is being typed holds it back, and the record says so")
+  void stoppedWhileTyping() {
+    House house = new House(AUTONOMOUS);
+    house.desk.reload(House.slow());
+    house.says("hi");
+
+    house.desk.stop("all", "researcher", "drill");
+    house.finishTyping();
+
+    assertThat(house.sent).isEmpty();
+    assertThat(house.kinds()).endsWith("NotSent");
+  }
+
+  @Test
+  @DisplayName("B10: a sign of a child at risk while a reply is being typed holds it back")
+  void safeguardedWhileTyping() {
+    House house = new House(AUTONOMOUS);
+    house.desk.reload(House.slow());
+    house.says("hi");
+
+    house.says("i'm your age");
+    house.finishTyping();
+
+    assertThat(house.sent).isEmpty();
+    assertThat(house.record().notSent())
+        .last()
+        .extracting(Entry.NotSent::reason)
+        .asString()
+        .contains("ended before the reply was typed");
+  }
+
+  @Test
+  void aReloadKeepsLiveConversationsGoing() {
+    House house = new House(AUTONOMOUS);
+    house.says("hi");
+
+    house.desk.reload(House.slow());
+    house.says("how are you");
+    house.finishTyping();
+
+    assertThat(house.sent).first().isEqualTo("hello, i'm 10");
+    assertThat(house.sent).last().asString().endsWith("(slowly)");
+    assertThat(house.record().proposals())
+        .extracting(Entry.Candidates::personaHash)
+        .containsExactly("sha256:persona", "sha256:slow");
+  }
+
+  @Test
   @DisplayName("B10, B15: a person sends reviewed help text and nothing else, once, after the seal")
   void helpText() {
     ReviewedTexts texts = new ReviewedTexts(Map.of("help.en", "you can call somebody"));

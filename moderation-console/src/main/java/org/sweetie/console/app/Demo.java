@@ -17,6 +17,7 @@ import org.sweetie.bridge.channel.PlayScript;
 import org.sweetie.bridge.channel.ReplayChannel;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.text.TextReader;
+import org.sweetie.engine.turn.Pacer;
 import org.sweetie.evidence.log.Home;
 import org.sweetie.models.text.MaskingReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,11 +44,11 @@ public final class Demo implements AutoCloseable {
    *
    * @throws org.sweetie.evidence.log.HomeUnusable for a folder that is anything but a demo home
    */
-  public static Demo open(Path folder, InstantSource clock, SecureRandom random) {
+  public static Demo open(Path folder, InstantSource clock, SecureRandom random, Pacer typing) {
     Home home = Home.openOrCreate(folder, Home.Purpose.DEMO);
     DemoRecipient.make(home.folder(), clock.instant(), random);
     mandates(home, clock);
-    House house = House.open(home.folder(), Home.Purpose.DEMO, clock, random);
+    House house = House.open(home.folder(), Home.Purpose.DEMO, clock, random, typing);
     if (House.all(house.log(), Entry.Operation.class).isEmpty()) {
       house.log().append(new Entry.Operation(clock.instant(), "demo", "A demonstration", true));
     }

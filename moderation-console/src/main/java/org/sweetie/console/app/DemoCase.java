@@ -13,6 +13,7 @@ import org.sweetie.console.access.Refused;
 import org.sweetie.engine.decision.ConversationState;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.turn.ConversationRecord;
+import org.sweetie.engine.turn.Pacer;
 import org.sweetie.evidence.handover.ApprovalStatement;
 
 /**
@@ -47,7 +48,7 @@ public record DemoCase(
   /** Makes the home, or takes the demo home that is there, and opens a new case in it. */
   public static DemoCase make(Path folder, InstantSource clock, SecureRandom random)
       throws IOException {
-    try (Demo demo = Demo.open(folder, clock, random)) {
+    try (Demo demo = Demo.open(folder, clock, random, Pacer.AT_ONCE)) {
       House house = demo.house();
       Path home = house.home().folder();
       play(demo);

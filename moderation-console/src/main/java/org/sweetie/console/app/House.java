@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog;
 import org.sweetie.engine.turn.BookedLog;
 import org.sweetie.engine.turn.ConversationBook;
+import org.sweetie.engine.turn.Pacer;
 import org.sweetie.engine.turn.Proposer;
 import org.sweetie.engine.turn.TurnDesk;
 import org.sweetie.engine.turn.TurnParts;
@@ -55,11 +57,12 @@ public final class House implements AutoCloseable {
   private final MandateOffice office;
   private final TurnDesk desk;
   private final Switchboard switchboard = new Switchboard();
+  private final PersonaFolder personaFolder;
   private final WebChat webChat;
   private final Cases cases;
   private final InstantSource clock;
 
-  private House(Home home, DiskLog disk, InstantSource clock, SecureRandom random) {
+  private House(Home home, DiskLog disk, InstantSource clock, SecureRandom random, Pacer typing) {
     this.home = home;
     this.disk = disk;
     this.clock = clock;
@@ -79,7 +82,9 @@ public final class House implements AutoCloseable {
             conduct.gate(),
             conduct.signs(),
             office);
-    this.desk = new TurnDesk(parts, switchboard, clock, seed(disk));
+    this.desk = new TurnDesk(parts, switchboard, clock, seed(disk), typing);
+    this.personaFolder =
+        new PersonaFolder(home.folder().resolve("persona"), parts.persona().hash());
     this.webChat = new WebChat(desk, clock, DemoMandate.ROOM, () -> token(random));
     switchboard.add(webChat);
     this.cases = new Cases(home, disk, log, readers.text(), clock, random);
@@ -88,16 +93,17 @@ public final class House implements AutoCloseable {
   /**
    * Opens a home, making a new one where there is none.
    *
+   * @param typing lets the persona take her time
    * @throws org.sweetie.evidence.log.HomeUnusable when the folder is a home for another purpose, or
    *     something else
    * @throws org.sweetie.evidence.log.HomeInUse when another process has it open
    */
   public static House open(
-      Path folder, Home.Purpose purpose, InstantSource clock, SecureRandom random) {
+      Path folder, Home.Purpose purpose, InstantSource clock, SecureRandom random, Pacer typing) {
     Home home = Home.openOrCreate(folder, purpose);
     DiskLog disk = DiskLog.open(home, LogOptions.standard());
     try {
-      return new House(home, disk, clock, random);
+      return new House(home, disk, clock, random, typing);
     } catch (RuntimeException | Error failed) {
       disk.close();
       throw failed;
@@ -209,6 +215,28 @@ public final class House implements AutoCloseable {
       log.append(new Entry.PersonaLoaded(clock.instant(), proposer.hash(), files));
     }
     return proposer;
+  }
+
+  /**
+   * Takes the persona's folder as it is now. What changed is put on record and answers from the
+   * next message on; a broken edit is refused and the persona before it stays.
+   *
+   * @return what is wrong with an edit, the first time it is seen
+   */
+  public Optional<String> reloadPersona() {
+    PersonaFolder.Look look = personaFolder.look();
+    look.changed()
+        .ifPresent(
+            persona -> {
+              log.append(new Entry.PersonaLoaded(clock.instant(), persona.hash(), persona.files()));
+              desk.reload(Personas.proposer(persona));
+              LOG.info("The persona was reloaded: {}", persona.hash());
+            });
+    String problem = look.problem();
+    if (problem != null) {
+      LOG.warn("An edit of the persona is refused, the one before it stays: {}", problem);
+    }
+    return Optional.ofNullable(problem);
   }
 
   private Map<String, String> personaFiles() {

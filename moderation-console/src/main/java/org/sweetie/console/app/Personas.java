@@ -1,12 +1,15 @@
 package org.sweetie.console.app;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.persona.Persona;
 import org.sweetie.engine.persona.PersonaProfile;
+import org.sweetie.engine.persona.TypingManner;
 import org.sweetie.engine.script.Compilation;
 import org.sweetie.engine.script.ScriptCompiler;
 import org.sweetie.engine.script.ScriptOrder;
@@ -52,10 +55,59 @@ public final class Personas {
    * @throws IllegalArgumentException when its profile is missing or breaks a rule
    */
   public static Persona persona(Map<String, String> files) {
-    return new Persona(profile(files), compile(files).script(), files);
+    Map<?, ?> keys = keys(files);
+    return new Persona(profile(keys), typing(keys), compile(files).script(), files);
   }
 
-  private static PersonaProfile profile(Map<String, String> files) {
+  private static PersonaProfile profile(Map<?, ?> keys) {
+    Map<String, String> values = new LinkedHashMap<>();
+    keys.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
+    return PersonaProfile.of(values);
+  }
+
+  /** The keys below {@code typing}; without them every line goes out at once. */
+  private static TypingManner typing(Map<?, ?> keys) {
+    Object typing = keys.get("typing");
+    if (typing == null) {
+      return TypingManner.AT_ONCE;
+    }
+    if (!(typing instanceof Map<?, ?> manner)) {
+      throw new IllegalArgumentException(
+          PROFILE
+              + ": typing is '"
+              + typing
+              + "'; expected characters_per_minute, pause_seconds, typos and misspellings below it");
+    }
+    List<Double> pause = pause(manner.get("pause_seconds"));
+    Map<String, String> misspellings = new LinkedHashMap<>();
+    if (manner.get("misspellings") instanceof Map<?, ?> listed) {
+      listed.forEach((word, as) -> misspellings.put(String.valueOf(word), String.valueOf(as)));
+    }
+    return new TypingManner(
+        (int) number("characters_per_minute", manner.get("characters_per_minute")),
+        Duration.ofMillis((long) (pause.get(0) * 1_000)),
+        Duration.ofMillis((long) (pause.get(1) * 1_000)),
+        number("typos", manner.get("typos")),
+        misspellings);
+  }
+
+  private static List<Double> pause(@Nullable Object given) {
+    if (given instanceof List<?> two && two.size() == 2) {
+      return List.of(number("pause_seconds", two.get(0)), number("pause_seconds", two.get(1)));
+    }
+    throw new IllegalArgumentException(
+        PROFILE + ": pause_seconds is '" + given + "'; expected two numbers such as [1, 3]");
+  }
+
+  private static double number(String key, @Nullable Object given) {
+    if (given instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new IllegalArgumentException(
+        PROFILE + ": " + key + " is '" + given + "'; expected a number");
+  }
+
+  private static Map<?, ?> keys(Map<String, String> files) {
     String yaml = files.get(PROFILE);
     if (yaml == null) {
       throw new IllegalArgumentException(
@@ -66,9 +118,7 @@ public final class Personas {
     try {
       Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
       if (read instanceof Map<?, ?> map) {
-        Map<String, String> values = new LinkedHashMap<>();
-        map.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
-        return PersonaProfile.of(values);
+        return map;
       }
     } catch (YAMLException notYaml) {
       throw new IllegalArgumentException(PROFILE + ": not YAML: " + notYaml.getMessage(), notYaml);
@@ -79,12 +129,7 @@ public final class Personas {
 
   /** A persona as turns use it. */
   public static Proposer proposer(Persona persona) {
-    return new ScriptProposer(
-        persona.script(),
-        persona.hash(),
-        persona.profile().name(),
-        persona.profile().age(),
-        persona.profile().timezone());
+    return new ScriptProposer(persona);
   }
 
   /** The persona of a record, compiled again from its files. */

@@ -3,6 +3,7 @@ package org.sweetie.console.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,16 +24,25 @@ public final class Serving implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
   private static final int DEMO_OVERLAP = 2;
 
+  /** How often the persona's folder is looked at. */
+  private static final Duration PERSONA_LOOKS = Duration.ofSeconds(2);
+
   private final House house;
   private final LibraryRoom library;
   private final ConfigurableApplicationContext pages;
+  private final Timetable time;
   private final boolean demo;
 
   private Serving(
-      House house, LibraryRoom library, ConfigurableApplicationContext pages, boolean demo) {
+      House house,
+      LibraryRoom library,
+      ConfigurableApplicationContext pages,
+      Timetable time,
+      boolean demo) {
     this.house = house;
     this.library = library;
     this.pages = pages;
+    this.time = time;
     this.demo = demo;
   }
 
@@ -44,15 +54,21 @@ public final class Serving implements AutoCloseable {
    */
   public static Serving start(Path folder, int port, boolean demo) {
     InstantSource clock = InstantSource.system();
+    Timetable time = new Timetable();
     SecureRandom random = new SecureRandom();
     House house =
         demo
-            ? Demo.open(folder, clock, random).house()
-            : House.open(folder, Home.Purpose.LIVE, clock, random);
+            ? Demo.open(folder, clock, random, time).house()
+            : House.open(folder, Home.Purpose.LIVE, clock, random, time);
     try {
       LibraryRoom library = LibraryRoom.open(house.home(), demo);
-      return new Serving(house, library, ServeApplication.start(house, library, port, demo), demo);
+      Serving serving =
+          new Serving(
+              house, library, ServeApplication.start(house, library, port, demo), time, demo);
+      time.every(PERSONA_LOOKS, house::reloadPersona);
+      return serving;
     } catch (RuntimeException | Error failed) {
+      time.close();
       house.close();
       throw failed;
     }
@@ -127,6 +143,7 @@ public final class Serving implements AutoCloseable {
   public void close() {
     pages.close();
     library.close();
+    time.close();
     house.close();
   }
 }

@@ -15,7 +15,6 @@ import org.sweetie.console.access.People;
 import org.sweetie.console.access.Reads;
 import org.sweetie.console.access.SignInLinks;
 import org.sweetie.console.app.Texts;
-import org.sweetie.console.app.Texts;
 import org.sweetie.console.handover.CaseWork;
 import org.sweetie.console.live.LiveDesk;
 import org.sweetie.console.live.LiveLog;
