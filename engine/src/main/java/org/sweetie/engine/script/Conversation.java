@@ -19,6 +19,7 @@ final class Conversation {
 
   private final Script script;
   private final TurnSettings settings;
+  private final TurnWatch watch;
   private final String message;
   private final ScriptState before;
   private final int turn;
@@ -88,6 +89,12 @@ final class Conversation {
   }
 
   Conversation(Script script, ScriptState before, String message, TurnSettings settings) {
+    this(script, before, message, settings, TurnWatch.NONE);
+  }
+
+  Conversation(
+      Script script, ScriptState before, String message, TurnSettings settings, TurnWatch watch) {
+    this.watch = watch;
     this.script = script;
     this.before = before;
     this.message = message;
@@ -120,6 +127,10 @@ final class Conversation {
 
   TurnSettings settings() {
     return settings;
+  }
+
+  TurnWatch watch() {
+    return watch;
   }
 
   String message() {
@@ -161,6 +172,7 @@ final class Conversation {
   void moveTo(int number) {
     sentenceNumber = number;
     matcher.moveTo(sentences.get(number));
+    watch.sentence(number);
   }
 
   boolean hasMoreSentences() {

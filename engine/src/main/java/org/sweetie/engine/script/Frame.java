@@ -141,6 +141,7 @@ final class Frame {
           return succeed(false);
         }
       } else if (!matched) {
+        missed(i - 1);
         if (!mayMoveOn()) {
           return false;
         }
@@ -150,6 +151,12 @@ final class Frame {
         positionEnd = startPosition;
         positionStart = ANYWHERE;
       }
+    }
+  }
+
+  private void missed(int item) {
+    if (depth == 0) {
+      conversation().watch().missed(item);
     }
   }
 

@@ -14,6 +14,7 @@ import org.sweetie.engine.script.OutputNode.Expression;
 final class Performer {
   private final Conversation conversation;
   private final Chance chance;
+  private final TurnWatch watch;
   private final Set<Rule> kept = new HashSet<>();
   private final Set<Rule> repeatable = new HashSet<>();
   private @Nullable Rule current;
@@ -33,6 +34,7 @@ final class Performer {
   Performer(Conversation conversation, Chance chance) {
     this.conversation = conversation;
     this.chance = chance;
+    this.watch = conversation.watch();
   }
 
   Conversation conversation() {
@@ -77,9 +79,11 @@ final class Performer {
   /** Runs a topic's rules until one speaks. */
   Flow runTopic(Topic topic, Mode mode) {
     if (!topic.isFor(conversation.settings().bot())) {
+      watch.closed(topic);
       return Flow.FAIL_RULE;
     }
     steps().enter();
+    watch.topic(topic, mode);
     Topic outer = conversation.running();
     Rule outerRule = current;
     Map<String, String> outerLocals = conversation.variables().enter();
@@ -88,6 +92,7 @@ final class Performer {
     conversation.run(outer);
     conversation.variables().leave(outerLocals);
     current = outerRule;
+    watch.leave();
     steps().leave();
     if (flow.leavesTopic()) {
       return flow;
@@ -98,6 +103,7 @@ final class Performer {
   private Flow runResponders(Topic topic) {
     RuleIndex responders = topic.responders();
     int[] candidates = responders.candidates(conversation.sentence());
+    watch.candidates(topic, candidates);
     if (topic.has(Topic.Flag.RANDOM)) {
       List<Rule> open = new ArrayList<>();
       for (int number : candidates) {
@@ -181,9 +187,7 @@ final class Performer {
    */
   private Flow tryUnlessErased(Topic topic, Rule rule) {
     if (rule.isTopLevel() && conversation.isErased(topic, rule)) {
-      if (conversation.settings().explain()) {
-        conversation.note("used up " + topic.tag(rule));
-      }
+      watch.usedUp(topic, rule);
       return Flow.NO_MATCH;
     }
     int before = conversation.responses().size();
@@ -202,10 +206,9 @@ final class Performer {
   /** Tests a rule's pattern and, when it matches, does what the rule says. */
   Flow tryRule(Topic topic, Rule rule, boolean refining) {
     steps().spend();
+    watch.begins(rule);
     boolean matches = rule.pattern() == null || conversation.matcher().matches(rule.pattern(), 0);
-    if (conversation.settings().explain()) {
-      conversation.note((matches ? "matched " : "no match ") + topic.tag(rule));
-    }
+    watch.tried(topic, rule, matches);
     return matches ? perform(topic, rule, refining) : Flow.NO_MATCH;
   }
 
@@ -249,6 +252,7 @@ final class Performer {
     if (!flow.isFailure() && spoke && !rejoinderBlocked) {
       offerRejoinders(topic, rule);
     }
+    watch.performed(topic, rule, flow, spoke);
     boolean stays = spoke && flow != Flow.FAIL_TOPIC && flow != Flow.END_TOPIC;
     if (!stays && !wasPending) {
       conversation.removePending(topic);
@@ -301,9 +305,11 @@ final class Performer {
     boolean mayRepeat = topic.has(Topic.Flag.REPEAT) || repeatable.contains(rule);
     if (!mayRepeat && conversation.wasSaid(text)) {
       conversation.note("said before, withheld by " + topic.tag(rule));
+      watch.saidBefore(topic, rule, text);
       return false;
     }
     conversation.say(text, topic, rule);
+    watch.said(topic, rule, text);
     erase(topic, rule);
     return true;
   }
@@ -358,6 +364,7 @@ final class Performer {
     Topic outer = conversation.running();
     Map<String, String> outerLocals = conversation.variables().enter();
     conversation.run(topic);
+    watch.rejoinders(topic, first);
     Flow result = Flow.OK;
     for (int i = first.index(); i < topic.rules().size(); i++) {
       Rule rule = topic.rules().get(i);
@@ -377,6 +384,7 @@ final class Performer {
       result = flow == Flow.END_TOPIC || flow == Flow.FAIL_TOPIC ? Flow.OK : flow;
       break;
     }
+    watch.leave();
     conversation.variables().leave(outerLocals);
     conversation.run(outer);
     return result;

@@ -102,7 +102,18 @@ public final class Script {
    *     a fixed number of steps, which the trace then says
    */
   public ScriptTurn respond(ScriptState before, String input, TurnSettings settings) {
-    Conversation conversation = new Conversation(this, before, input, settings);
+    return answer(new Conversation(this, before, input, settings));
+  }
+
+  /** Answers a message as {@link #respond} does and tells everything that was tried. */
+  public TurnExplanation explain(ScriptState before, String input, TurnSettings settings) {
+    Explaining watch = new Explaining(vocabulary);
+    Conversation conversation = new Conversation(this, before, input, settings, watch);
+    watch.watch(conversation);
+    return watch.explanation(answer(conversation));
+  }
+
+  private static ScriptTurn answer(Conversation conversation) {
     try {
       ControlTopics own = new ControlTopics(conversation);
       if (own.begin()) {
@@ -111,7 +122,7 @@ public final class Script {
         new Control(conversation).run();
       }
     } catch (Steps.Exhausted stopped) {
-      conversation.note("error: " + stopped.reason() + "; the turn was ended here");
+      conversation.note(ScriptTurn.FAULT + stopped.reason() + "; the turn was ended here");
     }
     return conversation.finish();
   }

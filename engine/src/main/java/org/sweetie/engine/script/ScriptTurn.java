@@ -14,10 +14,18 @@ import java.util.List;
  */
 public record ScriptTurn(
     String reply, List<FiredRule> fired, List<String> trace, ScriptState after) {
+  /** What a fault begins with. */
+  static final String FAULT = "error: ";
+
   public ScriptTurn {
     requireNonNull(reply, "reply");
     fired = List.copyOf(fired);
     trace = List.copyOf(trace);
     requireNonNull(after, "after");
+  }
+
+  /** The faults that ended the turn, out of the trace; empty as a rule. */
+  public List<String> faults() {
+    return trace.stream().filter(note -> note.startsWith(FAULT)).toList();
   }
 }

@@ -15,10 +15,8 @@ import java.time.ZoneOffset;
  * @param zone where the persona lives, for the same
  * @param bot the persona's name, {@code %bot}
  * @param user the counterpart's name for the script, {@code %user}
- * @param explain whether the trace names every rule that was tried; costs time, changes no reply
  */
-public record TurnSettings(
-    long seed, Instant now, ZoneId zone, String bot, String user, boolean explain) {
+public record TurnSettings(long seed, Instant now, ZoneId zone, String bot, String user) {
   public TurnSettings {
     requireNonNull(now, "now");
     requireNonNull(zone, "zone");
@@ -26,18 +24,13 @@ public record TurnSettings(
     requireNonNull(user, "user");
   }
 
-  /** Settings in UTC with a short trace. */
+  /** Settings in UTC. */
   public TurnSettings(long seed, Instant now, String bot, String user) {
-    this(seed, now, ZoneOffset.UTC, bot, user, false);
+    this(seed, now, ZoneOffset.UTC, bot, user);
   }
 
   /** The same settings with the persona's time zone. */
   public TurnSettings in(ZoneId otherZone) {
-    return new TurnSettings(seed, now, otherZone, bot, user, explain);
-  }
-
-  /** The same settings with a trace of every rule tried. */
-  public TurnSettings explained() {
-    return new TurnSettings(seed, now, zone, bot, user, true);
+    return new TurnSettings(seed, now, otherZone, bot, user);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.sweetie.console.app.PersonaFiles;
 import org.sweetie.console.app.Personas;
+import org.sweetie.console.app.PromptHouse;
 import org.sweetie.engine.script.Script;
 import org.sweetie.engine.script.ScriptException;
 import picocli.CommandLine.Command;
@@ -30,6 +31,16 @@ final class ScriptCommand {
               + folder
               + "\n"
               + wrong.getMessage());
+    }
+  }
+
+  /** A persona of files that were read, ready to talk. */
+  static PromptHouse house(Path folder, Map<String, String> files, TalkOptions talk) {
+    script(folder, files);
+    try {
+      return new PromptHouse(Personas.persona(files), talk.time(), talk.seed, talk.user);
+    } catch (IllegalArgumentException badProfile) {
+      throw new BadInput(folder + "/" + Personas.PROFILE + ": " + badProfile.getMessage());
     }
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ExtractCommand.class,
       ChatCommand.class,
       ScriptCommand.class,
+      PersonaCommand.class,
       EvidenceCommand.class,
       DemoCommand.class,
       CaseCommand.class,

@@ -185,6 +185,7 @@ class CommandsIT {
         "chat",
         "script check",
         "script verify",
+        "persona why",
         "evidence append",
         "evidence verify",
         "evidence proof",

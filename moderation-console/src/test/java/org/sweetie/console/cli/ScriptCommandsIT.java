@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands for whoever writes a script. */
 class ScriptCommandsIT {
+  private static final Path PERSONA =
+      Path.of("../engine/src/main/resources/org/sweetie/engine/persona/althea");
+
   @TempDir Path folder;
 
   private void script(String name, String... lines) throws Exception {
@@ -93,5 +97,49 @@ class ScriptCommandsIT {
 
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err()).contains("bad.top:2:");
+  }
+
+  @Test
+  void whySaysWhatWasTriedAndWhatTheGateSaid() throws Exception {
+    Path in = folder.resolve("lines.txt");
+    Files.writeString(in, "hi\ndo you have a dog\ntell me <explicit>\n");
+
+    Program.Ended why =
+        Program.run("", "persona", "why", PERSONA.toString(), "--user", "u", "--in", in.toString());
+    Program.Ended chat =
+        Program.run(
+            "", "chat", "--script", PERSONA.toString(), "--user", "u", "--in", in.toString());
+
+    assertThat(why.exit()).as(why.err()).isZero();
+    assertThat(why.out())
+        .contains("1 > hi", "heard    hi", "matches", "no match at", "passes B1", "B13");
+    List<String> replies =
+        why.out().lines().filter(l -> l.startsWith("  reply")).map(l -> l.substring(11)).toList();
+    assertThat(replies)
+        .containsExactlyElementsOf(
+            chat.out().lines().map(l -> l.isEmpty() ? "(none)" : l).toList());
+  }
+
+  @Test
+  void aBareScriptIsExplainedToo() throws Exception {
+    script("run.top", "topic: ~a (run)", "u: (run _*1) You run '_0.", "u: (walk) No.");
+
+    Program.Ended why = Program.run("I run fast\n", "persona", "why", folder.toString());
+
+    assertThat(why.exit()).as(why.err()).isZero();
+    assertThat(why.out()).contains("~a   keyword run", "_0=\"fast\"", "reply    You run fast.");
+  }
+
+  @Test
+  void aRunawayScriptEndsItsTurnAndChatSaysSo() throws Exception {
+    script("run.top", "topic: ~keywordless keep ()", "u: ME () ^reuse(ME)");
+
+    Program.Ended chat = Program.run("hi\nho\n", "chat", "--script", folder.toString());
+
+    assertThat(chat.exit()).isZero();
+    assertThat(chat.out()).isEqualTo("\n\n");
+    assertThat(chat.err())
+        .contains("standard input:1: error: ")
+        .contains("standard input:2: error: ");
   }
 }
