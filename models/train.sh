@@ -7,7 +7,7 @@ conversations=${2:-8000}
 work=models/target/training
 mkdir -p "$work"
 mvn -q -pl models,training-data -am -DskipTests compile
-mvn -q -pl models -am compile dependency:build-classpath -Dmdep.outputFile="$PWD/$work/classpath" -Dmdep.includeScope=compile >/dev/null
+mvn -q -pl models -am test-compile dependency:build-classpath -Dmdep.outputFile="$PWD/$work/classpath" -Dmdep.includeScope=compile >/dev/null
 classes=models/target/classes:training-data/target/classes:engine/target/classes
 # One thread for the linear algebra: sums in another order are other numbers.
 export OMP_NUM_THREADS=1

@@ -11,9 +11,6 @@ import java.util.Set;
 
 /** What the parts of the compiler share while one script is compiled. */
 final class Compiling {
-  /** Concepts the engine itself marks. */
-  private static final Set<String> ENGINE_CONCEPTS = Set.of("~number", "~explicit");
-
   private final Problems problems = new Problems();
   private final Vocabulary vocabulary;
   private final List<SourceText> sources = new ArrayList<>();
@@ -199,7 +196,7 @@ final class Compiling {
   }
 
   private int cutWords(String text) {
-    List<String> words = Reader.phrase(English.SHIPPED, text.replace('_', ' '));
+    List<String> words = Reader.phrase(text.replace('_', ' '));
     return words.isEmpty() ? vocabulary.intern(Fold.word(text)) : vocabulary.phrase(words);
   }
 
@@ -237,9 +234,14 @@ final class Compiling {
     boolean known =
         concepts.containsKey(name)
             || topicsByName.containsKey(name)
-            || ENGINE_CONCEPTS.contains(name)
-            || English.SHIPPED.interjections().containsKey(name);
-    if (!known) {
+            || English.SHIPPED.concepts().containsKey(name)
+            || English.SHIPPED.isInterjectionConcept(name);
+    if (!known && English.SHIPPED.needsParser(name)) {
+      problems.error(
+          place,
+          name + " is a word's part in its sentence, which takes a parser",
+          "match by the kind of word, such as ~noun or ~verb, or by its neighbours");
+    } else if (!known) {
       problems.warning(
           place,
           "nothing defines the concept " + name + ", so it never matches",

@@ -29,6 +29,7 @@ final class ControlTopics {
     if (conversation.turn() == 1) {
       setup.ifPresent(
           macro -> performer.callMacro(macro, java.util.List.of(), new StringBuilder()));
+      conversation.reread();
     }
     return topic(MAIN).isPresent();
   }

@@ -23,7 +23,8 @@ final class Conversation {
   private final String message;
   private final ScriptState before;
   private final int turn;
-  private final List<Sentence> sentences;
+  private List<Sentence> sentences;
+  private int tokenFlags;
   private final Variables variables;
   private final Steps steps = new Steps();
   private final TopicSets sets = new TopicSets();
@@ -100,14 +101,28 @@ final class Conversation {
     this.message = message;
     this.settings = settings;
     this.turn = before.turn() + 1;
-    this.sentences = script.read(message);
     this.variables = new Variables(before.variables());
+    this.tokenFlags = tokenFlagsNow();
+    this.sentences = script.read(message, tokenFlags);
     this.matcher = new Matcher(this, steps, sentences.get(0));
     this.performer = new Performer(this, new Chance(settings.seed(), turn));
     this.said = new ArrayList<>(before.said());
     before.pending().forEach(name -> script.topic(name).ifPresent(pending::add));
     this.pendingAtStart = List.copyOf(pending);
     this.rejoinder = resolve(before.rejoinder());
+  }
+
+  private int tokenFlagsNow() {
+    return TokenFlags.of(variables.get(TokenFlags.VARIABLE), script.usualTokenFlags());
+  }
+
+  /** Reads the message again when the script has just said that it is read otherwise. */
+  void reread() {
+    if (tokenFlagsNow() != tokenFlags) {
+      tokenFlags = tokenFlagsNow();
+      sentences = script.read(message, tokenFlags);
+      matcher.moveTo(sentences.get(0));
+    }
   }
 
   private @Nullable Rule resolve(@Nullable Rejoinder saved) {

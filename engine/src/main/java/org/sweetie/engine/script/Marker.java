@@ -1,7 +1,6 @@
 package org.sweetie.engine.script;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.Vocabulary.Phrase;
 import org.sweetie.engine.script.Vocabulary.Wildcard;
 
@@ -9,14 +8,21 @@ import org.sweetie.engine.script.Vocabulary.Wildcard;
 final class Marker {
   private final Sentence sentence;
   private final Vocabulary vocabulary;
-  private final @Nullable Interjections interjections;
+  private final Interjections interjections;
+  private final EngineConcepts concepts;
   private final int[] typed;
   private final int[] canonical;
+  private int nextInterjection = 1;
 
-  Marker(Sentence sentence, Vocabulary vocabulary, @Nullable Interjections interjections) {
+  Marker(
+      Sentence sentence,
+      Vocabulary vocabulary,
+      Interjections interjections,
+      EngineConcepts concepts) {
     this.sentence = sentence;
     this.vocabulary = vocabulary;
     this.interjections = interjections;
+    this.concepts = concepts;
     this.typed = new int[sentence.count() + 1];
     this.canonical = new int[sentence.count() + 1];
     for (int i = 1; i <= sentence.count(); i++) {
@@ -44,9 +50,11 @@ final class Marker {
     if (canonical[i] != Vocabulary.NONE && canonical[i] != typed[i]) {
       add(canonical[i], i, i, false);
     }
-    String second = English.SHIPPED.secondForm(sentence.word(i).folded(), vocabulary::knows);
-    if (second != null) {
-      add(vocabulary.find(second), i, i, false);
+    for (String other : sentence.word(i).others()) {
+      int mark = vocabulary.find(other);
+      if (mark != Vocabulary.NONE && mark != typed[i]) {
+        add(mark, i, i, false);
+      }
     }
   }
 
@@ -83,28 +91,25 @@ final class Marker {
   }
 
   private void markEngineConcepts(int i) {
-    String word = sentence.word(i).folded();
-    if (English.SHIPPED.isNumber(word)) {
-      addConcept("~number", i);
-    }
-    if (word.equals(Script.MASKED)) {
-      addConcept("~explicit", i);
+    if (concepts.areUsed()) {
+      for (int concept : concepts.at(sentence, i)) {
+        add(concept, i, i, true);
+      }
     }
   }
 
-  private void addConcept(String name, int i) {
-    int concept = vocabulary.find(name);
-    if (concept != Vocabulary.NONE) {
-      add(concept, i, i, true);
-    }
-  }
-
+  /** Interjections stand where the sentence begins, one behind the other, or are faces. */
   private void markInterjections(int i) {
-    if (interjections == null) {
-      return;
+    boolean begins = i == nextInterjection;
+    if (begins && sentence.word(i).folded().equals(",")) {
+      nextInterjection = i + 1;
     }
-    for (Interjections.Entry entry : interjections.at(sentence, i)) {
-      add(entry.concept(), i, i + entry.words().size() - 1, true);
+    for (Interjections.Entry entry : interjections.at(sentence, i, begins)) {
+      int length = entry.words().size();
+      nextInterjection = begins ? Math.max(nextInterjection, i + length) : nextInterjection;
+      if (entry.concept() != Vocabulary.NONE) {
+        add(entry.concept(), i, i + length - 1, true);
+      }
     }
   }
 

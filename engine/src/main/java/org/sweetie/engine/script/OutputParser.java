@@ -3,6 +3,7 @@ package org.sweetie.engine.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.OutputNode.Block;
@@ -548,8 +549,12 @@ final class OutputParser {
     return new Words(Text.unescape(word), place);
   }
 
-  /** ChatScript's settings are numbers behind names; none of them changes anything here. */
+  /** ChatScript's settings are numbers behind names; those of reading have a meaning here too. */
   private OutputNode constant(String name, Place place) {
+    OptionalInt flag = TokenFlags.named(name);
+    if (flag.isPresent()) {
+      return new Words(Integer.toString(flag.getAsInt()), place);
+    }
     compiling
         .problems()
         .warning(place, "the setting " + name + " has no meaning here", "it counts as 0");

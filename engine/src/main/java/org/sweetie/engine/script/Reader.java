@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.Sentence.Word;
 
-/** Cuts a message into sentences and words, expands contractions and finds canonical forms. */
+/**
+ * Cuts a message into sentences and words. What the words are is for {@link WordReader}; here is
+ * what depends on their neighbours.
+ */
 final class Reader {
   /** As ChatScript: a longer sentence is cut. */
   static final int LONGEST_SENTENCE = 254;
@@ -13,41 +16,63 @@ final class Reader {
   /** What comes after is not read; a person does not type that much. */
   static final int MOST_SENTENCES = 40;
 
-  /** A longer word is compared by its beginning. */
-  private static final int LONGEST_WORD = 80;
+  private static final int LONGEST_FACE = 12;
+  private static final String STOPS =
+      ".!?;:\u2026\u3002\uff0e\uff61\u0964\u06d4\uff01\uff1f\u061f\uff1b\uff1a";
+  private static final String QUESTIONS = "?\uff1f\u061f";
+  private static final String EXCLAMATIONS = "!\uff01";
+
+  /** Marks that only show where speech begins and ends, or how a question will. */
+  private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u00bf\u00a1`";
 
   /** Phrases of a script are cut before its words are known. */
-  private static final Vocabulary NO_WORDS = new Vocabulary();
+  private static final WordReader PHRASES = new WordReader(Morphology.SHIPPED, new Vocabulary());
 
+  private final WordReader reader;
   private final English english;
-  private final Vocabulary vocabulary;
+  private final @Nullable Interjections interjections;
+  private final Cutter cutter;
+  private final String text;
+  private final int flags;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
-  private final String text;
   private int at;
+  private int brackets;
+  private int wouldAt = -1;
   private boolean loneQuestion;
 
-  private Reader(English english, Vocabulary vocabulary, String text) {
-    this.english = english;
-    this.vocabulary = vocabulary;
+  private Reader(WordReader reader, @Nullable Interjections interjections, String text, int flags) {
+    this.reader = reader;
+    this.english = reader.english();
+    this.interjections = interjections;
+    this.cutter = new Cutter(english, text);
     this.text = text;
+    this.flags = flags;
   }
 
-  /** The sentences of a message; one empty sentence when there is no word in it. */
-  static List<Sentence> read(English english, Vocabulary vocabulary, String message) {
-    return new Reader(english, vocabulary, message).read();
+  /**
+   * The sentences of a message; one empty sentence when there is no word in it.
+   *
+   * @param flags how it is read, as {@link TokenFlags}
+   */
+  static List<Sentence> read(
+      WordReader reader, Interjections interjections, String message, int flags) {
+    return new Reader(reader, interjections, message, flags).read();
   }
 
   /** The words a phrase of the script is made of, folded. */
-  static List<String> phrase(English english, String phrase) {
-    Reader reader = new Reader(english, NO_WORDS, phrase);
+  static List<String> phrase(String phrase) {
     List<String> found = new ArrayList<>();
-    for (Sentence sentence : reader.read()) {
-      for (int i = 1; i <= sentence.count(); i++) {
-        found.add(sentence.word(i).folded());
+    for (Sentence sentence : new Reader(PHRASES, null, phrase, TokenFlags.PHRASE).read()) {
+      for (Word word : sentence.words()) {
+        found.add(word.folded());
       }
     }
     return found;
+  }
+
+  private boolean has(int flag) {
+    return (flags & flag) != 0;
   }
 
   private List<Sentence> read() {
@@ -56,9 +81,9 @@ final class Reader {
       if (codePoint == '\n') {
         at++;
         close('\n');
-      } else if (isSpace(codePoint)) {
+      } else if (Cutter.isSpace(codePoint)) {
         at += Character.charCount(codePoint);
-      } else if (!readWhole()) {
+      } else {
         readPiece(codePoint);
       }
       if (words.size() >= LONGEST_SENTENCE) {
@@ -72,202 +97,280 @@ final class Reader {
     return sentences;
   }
 
-  private static boolean isSpace(int codePoint) {
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || Character.isISOControl(codePoint)
-        || Character.getType(codePoint) == Character.FORMAT;
+  private void readPiece(int codePoint) {
+    if (Cutter.isWordPart(codePoint)) {
+      readWord();
+    } else if (isMasked()) {
+      add(at, at + Script.MASKED.length());
+    } else if (Shape.isEmoji(codePoint)) {
+      add(at, cutter.emojiEnd(at));
+    } else if (!readFace()) {
+      readMark(codePoint);
+    }
   }
 
-  /** A face or the mask's token, which punctuation rules would tear apart. */
-  private boolean readWhole() {
+  /** The mask's token, which punctuation rules would tear apart. */
+  private boolean isMasked() {
+    return text.charAt(at) == '<'
+        && text.regionMatches(true, at, Script.MASKED, 0, Script.MASKED.length());
+  }
+
+  private boolean readFace() {
     int end = at;
-    while (end < text.length() && end - at <= 12 && !isSpace(text.charAt(end))) {
+    while (end < text.length() && end - at <= LONGEST_FACE && !isSpaceAt(end)) {
       end++;
     }
-    String chunk = Fold.word(text.substring(at, end));
-    if (chunk.startsWith(Script.MASKED)) {
-      add(Script.MASKED);
-      at += Script.MASKED.length();
-      return true;
-    }
-    if (chunk.length() < 2
-        || Character.isLetterOrDigit(chunk.charAt(0))
-        || !english.isFace(chunk)) {
+    if (end - at < 2
+        || end - at > LONGEST_FACE
+        || !english.isFace(Fold.word(text.substring(at, end)))) {
       return false;
     }
-    add(text.substring(at, end));
-    at = end;
+    add(at, end);
     return true;
   }
 
-  private void readPiece(int codePoint) {
-    if (isWordPart(codePoint)) {
-      readWord();
-    } else if (codePoint == '\'' || codePoint == '\u2019') {
+  private boolean isSpaceAt(int position) {
+    return Cutter.isSpace(text.charAt(position));
+  }
+
+  private void readMark(int codePoint) {
+    if (codePoint == '\'' || codePoint == '\u2019') {
       readApostrophe();
-    } else if (".!?;:\u2026".indexOf(codePoint) >= 0) {
-      readStop((char) codePoint);
-    } else if ((codePoint == '-' || codePoint == '\u2013' || codePoint == '\u2014')) {
+    } else if (STOPS.indexOf(codePoint) >= 0) {
+      readStop();
+    } else if (codePoint == '-' || codePoint == '\u2013' || codePoint == '\u2014') {
+      readDash();
+    } else if (QUOTES.indexOf(codePoint) >= 0) {
       at++;
-      close('-');
+    } else if (beginsWord(codePoint)) {
+      readWord();
     } else {
-      int width = Character.charCount(codePoint);
-      addExpanded(text.substring(at, at + width));
-      at += width;
+      brackets += codePoint == '(' ? 1 : codePoint == ')' && brackets > 0 ? -1 : 0;
+      add(at, at + Character.charCount(codePoint));
     }
   }
 
-  private static boolean isWordPart(int codePoint) {
-    if (Character.isLetterOrDigit(codePoint) || codePoint == '_') {
-      return true;
+  /** {@code $5}, {@code +7}, {@code #tag}, {@code @name}. */
+  private boolean beginsWord(int codePoint) {
+    int next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    boolean digit = next >= '0' && next <= '9';
+    if (codePoint == '#' || codePoint == '@') {
+      return Cutter.isWordPart(next);
     }
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return digit && (Shape.isCurrency(codePoint) || (codePoint == '+' && isAfterSpace()));
+  }
+
+  private boolean isAfterSpace() {
+    return at == 0 || isSpaceAt(at - 1);
   }
 
   private void readWord() {
-    int start = at;
-    while (at < text.length()) {
-      int codePoint = text.codePointAt(at);
-      if (!isWordPart(codePoint) && !joins(codePoint)) {
-        break;
-      }
-      at += Character.charCount(codePoint);
-    }
-    addExpanded(text.substring(start, at));
+    add(at, cutter.wordEnd(at));
   }
 
-  /** Inside a word: {@code don't}, {@code well-known}, {@code 3.5}, {@code a@example.org}. */
-  private boolean joins(int codePoint) {
-    if ("'\u2019-.,:@/".indexOf(codePoint) < 0 || at + 1 >= text.length()) {
-      return false;
+  private void readDash() {
+    boolean negative =
+        text.charAt(at) == '-'
+            && isAfterSpace()
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at + 1));
+    if (negative) {
+      readWord();
+      return;
     }
-    int after = text.codePointAt(at + 1);
-    if (codePoint == ',' || codePoint == ':' || codePoint == '/') {
-      return Character.isDigit(text.charAt(at - 1)) && Character.isDigit(after);
+    boolean range =
+        at > 0
+            && Character.isDigit(text.charAt(at - 1))
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at + 1));
+    if (range || has(TokenFlags.NO_HYPHEN_END) || has(TokenFlags.NO_SENTENCE_END)) {
+      add(at, at + 1);
+      return;
     }
-    return Character.isLetterOrDigit(after);
+    at++;
+    close('-');
   }
 
   private void readApostrophe() {
-    int start = at++;
-    while (at < text.length() && Character.isLetter(text.charAt(at))) {
-      at++;
+    int start = at;
+    int end = at + 1;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
     }
-    String piece = Fold.word(text.substring(start, at));
-    if (piece.equals("'s") || english.expansion(piece) != null) {
-      addExpanded(piece);
+    String piece = Fold.word(text.substring(start, end));
+    if (piece.length() > 1 && english.isEnding(piece)) {
+      add(start, end);
     } else {
       // A quotation mark; the word after it stands for itself.
       at = start + 1;
     }
   }
 
-  private void readStop(char stop) {
-    if (stop == '.' && !words.isEmpty() && english.isAbbreviation(last().folded())) {
-      at++;
-      return;
-    }
+  private void readStop() {
+    int start = at;
     boolean question = false;
     boolean exclamation = false;
-    while (at < text.length() && ".!?;:\u2026".indexOf(text.charAt(at)) >= 0) {
-      question |= text.charAt(at) == '?';
-      exclamation |= text.charAt(at) == '!';
+    while (at < text.length() && STOPS.indexOf(text.charAt(at)) >= 0) {
+      question |= QUESTIONS.indexOf(text.charAt(at)) >= 0;
+      exclamation |= EXCLAMATIONS.indexOf(text.charAt(at)) >= 0;
       at++;
+    }
+    char stop = question ? '?' : exclamation ? '!' : text.charAt(start);
+    if (at - start == 1 && !endsSentence(stop)) {
+      if (stop != '.') {
+        add(start, at);
+      }
+      return;
+    }
+    if (at - start > 1 && stop == '.' && isLowerNext()) {
+      return;
     }
     close(question ? '?' : exclamation ? '!' : '.');
   }
 
-  private Word last() {
-    return words.get(words.size() - 1);
+  private boolean endsSentence(char stop) {
+    return switch (stop) {
+      case '.' -> !isAbbreviated();
+      case ':' -> brackets == 0 && !has(TokenFlags.NO_COLON_END) && !beginsList();
+      case ';' -> brackets == 0 && !has(TokenFlags.NO_SEMICOLON_END);
+      default -> true;
+    };
   }
 
-  private void addExpanded(String typed) {
-    String folded = cut(Fold.word(typed));
-    String[] expansion = english.expansion(folded);
-    if (expansion == null) {
-      add(typed);
+  private boolean beginsList() {
+    int comma = text.indexOf(',', at);
+    return comma >= 0 && comma - at < LONGEST_SENTENCE;
+  }
+
+  private boolean isAbbreviated() {
+    if (words.isEmpty()) {
+      return false;
+    }
+    Word last = words.get(words.size() - 1);
+    if (english.isTitle(last.folded())) {
+      return true;
+    }
+    int next = next();
+    if (english.isAbbreviation(last.folded())) {
+      return Character.isLowerCase(next) || Character.isDigit(next);
+    }
+    String typed = last.typed();
+    boolean initial =
+        typed.length() == 1 && Character.isUpperCase(typed.charAt(0)) && !typed.equals("I");
+    return initial && Character.isUpperCase(next);
+  }
+
+  private boolean isLowerNext() {
+    return Character.isLowerCase(next());
+  }
+
+  /** The next character that is no space, or a space at the end. */
+  private int next() {
+    for (int i = at; i < text.length() && i - at < LONGEST_FACE; i++) {
+      if (!isSpaceAt(i)) {
+        return text.codePointAt(i);
+      }
+    }
+    return ' ';
+  }
+
+  /** Reads a piece of the text as one or more words. */
+  private void add(int start, int end) {
+    at = end;
+    boolean capital = words.isEmpty() && Character.isUpperCase(text.charAt(start));
+    for (Word word : reader.read(text, start, end, capital ? flags | WordReader.FIRST : flags)) {
+      decideWould(word);
+      words.add(word);
+    }
+    boolean shortened =
+        end - start > 2 && text.charAt(end - 1) == 'd' && isApostrophe(text.charAt(end - 2));
+    wouldAt =
+        shortened && words.get(words.size() - 1).folded().equals("would")
+            ? words.size() - 1
+            : wouldAt;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  /** {@code I'd seen} is I had seen, {@code I'd see} is I would see. */
+  private void decideWould(Word next) {
+    if (wouldAt < 0 || WordKind.ADVERB.in((int) next.traits()) && !next.folded().equals("better")) {
       return;
     }
-    for (String part : expansion) {
-      boolean asTyped = folded.startsWith(part) && typed.length() == folded.length();
-      add(asTyped ? typed.substring(0, part.length()) : part);
+    boolean participle =
+        WordKind.PARTICIPLE.in((int) next.traits()) && !WordKind.VERB.in((int) next.traits());
+    if (participle || next.folded().equals("better")) {
+      words.set(wouldAt, reader.read("had", 0, 3, flags)[0]);
     }
-  }
-
-  private void add(String typed) {
-    String folded = spelled(cut(Fold.word(typed)));
-    String canonical = english.canonical(folded, vocabulary::knows);
-    String shown = folded.equals("i") ? "I" : canonical.equals(folded) ? typed : canonical;
-    words.add(new Word(folded.equals("i") ? "I" : typed, folded, shown));
-  }
-
-  private static String cut(String word) {
-    return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
-  }
-
-  /** Lets go of letters held down: {@code hellooo}. */
-  private String spelled(String folded) {
-    if (folded.length() < 4 || vocabulary.knows(folded) || !hasRun(folded)) {
-      return folded;
-    }
-    String twice = shortenRuns(folded, 2);
-    if (isKnown(twice)) {
-      return twice;
-    }
-    String once = shortenRuns(folded, 1);
-    return isKnown(once) ? once : folded;
-  }
-
-  private boolean isKnown(String word) {
-    return vocabulary.knows(word) || english.isInterjection(word);
-  }
-
-  private static boolean hasRun(String word) {
-    for (int i = 2; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c == word.charAt(i - 1) && c == word.charAt(i - 2) && Character.isLetter(c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Shortens runs of three letters and more; double letters belong to the word. */
-  private static String shortenRuns(String word, int to) {
-    StringBuilder shortened = new StringBuilder(word.length());
-    int i = 0;
-    while (i < word.length()) {
-      int end = i + 1;
-      while (end < word.length() && word.charAt(end) == word.charAt(i)) {
-        end++;
-      }
-      int kept = end - i > 2 ? to : end - i;
-      shortened.append(word, i, i + kept);
-      i = end;
-    }
-    return shortened.toString();
+    wouldAt = -1;
   }
 
   private void close(char stop) {
+    if (has(TokenFlags.NO_SENTENCE_END) && at < text.length() && words.size() < LONGEST_SENTENCE) {
+      return;
+    }
+    wouldAt = -1;
+    brackets = 0;
+    if (has(TokenFlags.ESSENTIALS)) {
+      strip();
+    }
     if (words.isEmpty()) {
       loneQuestion |= stop == '?';
       return;
     }
-    boolean open = stop == '\n' || stop == '-';
+    if (has(TokenFlags.NUMBER_MERGE)) {
+      NumberWords.merge(words);
+    }
+    boolean open = (stop == '\n' || stop == '-') && !has(TokenFlags.NO_INFER_QUESTION);
+    splitInterjections();
     boolean question = stop == '?' || (open && readsAsQuestion());
-    sentences.add(new Sentence(List.copyOf(words), question, stop == '!'));
-    words.clear();
+    addSentence(question, stop == '!');
+  }
+
+  /** Commas at the ends say nothing. */
+  private void strip() {
+    while (!words.isEmpty() && words.get(words.size() - 1).folded().equals(",")) {
+      words.remove(words.size() - 1);
+    }
+    int first = 0;
+    while (first < words.size() && words.get(first).folded().equals(",")) {
+      first++;
+    }
+    words.subList(0, first).clear();
+  }
+
+  /** As in ChatScript an interjection at the beginning is a sentence by itself. */
+  private void splitInterjections() {
+    if (interjections == null
+        || !has(TokenFlags.INTERJECTION_SPLITTING)
+        || !has(TokenFlags.INTERJECTIONS)) {
+      return;
+    }
+    int length = interjections.lengthAt(words, 0);
+    while (length > 0 && length < words.size() && sentences.size() < MOST_SENTENCES - 1) {
+      List<Word> rest = new ArrayList<>(words.subList(length, words.size()));
+      words.subList(length, words.size()).clear();
+      addSentence(readsAsQuestion(), false);
+      words.addAll(rest);
+      strip();
+      length = interjections.lengthAt(words, 0);
+    }
+  }
+
+  private void addSentence(boolean question, boolean exclamation) {
+    if (!words.isEmpty()) {
+      sentences.add(new Sentence(List.copyOf(words), question, exclamation));
+      words.clear();
+    }
   }
 
   private boolean readsAsQuestion() {
+    if (words.isEmpty()) {
+      return false;
+    }
     String second = words.size() > 1 ? words.get(1).folded() : "";
     return english.readsAsQuestion(words.get(0).folded(), second);
-  }
-
-  /** Fills in where each word, phrase and concept of the script occurs. */
-  static void mark(Sentence sentence, Vocabulary vocabulary, @Nullable Interjections spoken) {
-    new Marker(sentence, vocabulary, spoken).mark();
   }
 }

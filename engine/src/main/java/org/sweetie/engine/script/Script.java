@@ -26,6 +26,9 @@ public final class Script {
   private final Map<Integer, Topic> byMark = new HashMap<>();
   private final Map<String, List<Integer>> concepts;
   private final Interjections interjections;
+  private final EngineConcepts engineConcepts;
+  private final WordReader words;
+  private final int usualTokenFlags;
   private final List<Topic> withGambits;
   private final Map<String, Macro> macros;
   private final String defaultBot;
@@ -45,6 +48,12 @@ public final class Script {
             .filter(topic -> !topic.gambits().isEmpty() && !topic.has(Topic.Flag.SYSTEM))
             .toList();
     this.interjections = new Interjections(English.SHIPPED, vocabulary);
+    this.engineConcepts = new EngineConcepts(English.SHIPPED, vocabulary);
+    this.words = new WordReader(Morphology.SHIPPED, vocabulary);
+    this.usualTokenFlags =
+        setupOf(defaultBot).isPresent()
+            ? TokenFlags.USUAL
+            : TokenFlags.USUAL & ~TokenFlags.INTERJECTION_SPLITTING;
     for (Topic topic : topics) {
       byName.put(topic.name(), topic);
       byMark.put(topic.mark(), topic);
@@ -127,10 +136,15 @@ public final class Script {
     return conversation.finish();
   }
 
-  List<Sentence> read(String message) {
-    List<Sentence> sentences = Reader.read(English.SHIPPED, vocabulary, message);
+  /**
+   * The sentences of a message, marked.
+   *
+   * @param flags how it is read, as {@link TokenFlags}
+   */
+  List<Sentence> read(String message, int flags) {
+    List<Sentence> sentences = Reader.read(words, interjections, message, flags);
     for (Sentence sentence : sentences) {
-      Reader.mark(sentence, vocabulary, interjections);
+      new Marker(sentence, vocabulary, interjections, engineConcepts).mark();
     }
     return sentences;
   }
@@ -160,6 +174,11 @@ public final class Script {
       }
     }
     return macros.values().stream().filter(Macro::setsUpBot).findFirst();
+  }
+
+  /** How messages are read while {@code $cs_token} is not set. */
+  int usualTokenFlags() {
+    return usualTokenFlags;
   }
 
   /** Topics that can volunteer something. */
@@ -197,13 +216,15 @@ public final class Script {
     if (vocabulary.belongs(vocabulary.find(folded), concept)) {
       return true;
     }
-    String canonical = English.SHIPPED.canonical(folded, vocabulary::knows);
-    return vocabulary.belongs(vocabulary.find(Fold.word(canonical)), concept);
+    WordForms forms = Morphology.SHIPPED.forms(folded, vocabulary::knows);
+    return vocabulary.belongs(vocabulary.find(Fold.word(forms.canonical())), concept)
+        || forms.others().stream()
+            .anyMatch(other -> vocabulary.belongs(vocabulary.find(other), concept));
   }
 
   /** The canonical form of a word. */
   String canonical(String word) {
-    return English.SHIPPED.canonical(Fold.word(word), vocabulary::knows);
+    return Morphology.SHIPPED.forms(Fold.word(word), vocabulary::knows).canonical();
   }
 
   /** The direct members of a concept as they are written, exclusions left out. */

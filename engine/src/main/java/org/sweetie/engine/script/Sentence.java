@@ -5,10 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One sentence of the message: its words, counted from one, and what they were marked with. */
 final class Sentence {
-  /** A word as it was understood: as typed, compared, and in canonical form. */
-  record Word(String typed, String folded, String canonical) {}
+  /**
+   * A word as it was understood.
+   *
+   * @param typed as it was typed, spelling forgiven
+   * @param folded as it is compared
+   * @param canonical in canonical form
+   * @param others in further canonical forms it may be meant as, folded
+   * @param traits what it may be, as bits of {@link WordKind} and {@link TokenTrait}
+   */
+  record Word(String typed, String folded, String canonical, List<String> others, long traits) {}
 
   private final Word[] words;
+  private final List<Word> asList;
   private final boolean question;
   private final boolean exclamation;
   private final Marks marks = new Marks();
@@ -16,6 +25,7 @@ final class Sentence {
 
   Sentence(List<Word> words, boolean question, boolean exclamation) {
     this.words = words.toArray(new Word[0]);
+    this.asList = List.copyOf(words);
     this.question = question;
     this.exclamation = exclamation;
   }
@@ -26,6 +36,11 @@ final class Sentence {
 
   Word word(int position) {
     return words[position - 1];
+  }
+
+  /** All words, in order. */
+  List<Word> words() {
+    return asList;
   }
 
   boolean isQuestion() {

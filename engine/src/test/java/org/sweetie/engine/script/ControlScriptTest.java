@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ControlScriptTest {
   private static final String[] CONTROLLED = {
     "outputmacro: maria()",
-    "  $cs_token = #DO_SUBSTITUTES | #DO_SPELLCHECK",
+    "  $cs_token = #DO_SUBSTITUTES | #DO_SPELLCHECK $cs_response = #ALL_RESPONSES",
     "  $cs_control_main = ~control",
     "  $cs_control_pre = ~before",
     "  $mood = good",
@@ -87,7 +87,7 @@ class ControlScriptTest {
     Compilation compilation = Scripts.compilation(CONTROLLED);
 
     assertThat(compilation.problems())
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(
             problem -> {
               assertThat(problem.isError()).isFalse();

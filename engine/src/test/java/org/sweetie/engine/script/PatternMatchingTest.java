@@ -64,7 +64,7 @@ class PatternMatchingTest {
           u: (p.t*) yes                             | pituitary                          | Yes
           u: (p.t*) yes                             | pie                                | ``
           # memorising
-          u: (do you eat _*1 >) I hate _0           | do you eat eggs                    | I hate eggs
+          u: (do you eat _*1 >) I hate _0           | do you eat eggs                    | I hate egg
           u: (I eat _[ham egg]) I eat '_0           | I eat eggs                         | I eat eggs
           u: (I eat _[ham egg]) one _0              | I eat eggs                         | One egg
           u: (do you like _* or _*) '_0 / '_1       | do you like red cars or blue ones  | Red cars / blue ones

@@ -1,0 +1,139 @@
+package org.sweetie.engine.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Concepts that the engine marks by what words are. */
+class EngineConceptsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      value = {
+        "~noun | the dog | dog",
+        "~noun | my walk | walk",
+        "~noun | they walk | ``",
+        "~verb | they walk | walk",
+        "~verb | my walk | ``",
+        "~verb | to play | play",
+        "~verb_past | she went | went",
+        "~verb_past | she walked | walked",
+        "~verb_infinitive | you sing | sing",
+        "~verb_present_3ps | she sings | sings",
+        "~noun_plural | the geese | geese",
+        "~noun_singular | the goose | goose",
+        "~adjective | it is beautiful | beautiful",
+        "~adjective | it is happier | happier",
+        "~more_form | it is happier | happier",
+        "~adverb | come quickly | quickly",
+        "~pronoun | see them | them",
+        "~pronoun_object | see them | them",
+        "~pronoun_possessive | see my cat | my",
+        "~determiner | see the cat | the",
+        "~preposition | a cat under it | under",
+        "~conjunction | cats because dogs | because",
+        "~number | I have three | three",
+        "~integer | I have 1,000 | 1,000",
+        "~float | I have 3.5 | 3.5",
+        "~float | I have 35 | ``",
+        "~placenumber | I am third | third",
+        "~money | it is $5 | $5",
+        "~date | on 12/25/2026 | 12/25/2026",
+        "~time | at 10:30 | 10:30",
+        "~url | see https://example.org/x | https://example.org/x",
+        "~email_url | to a@example.org | a@example.org",
+        "~emoji | see 🐶 | 🐶",
+        "~twitter_name | ask @maria | @maria",
+        "~hashtag_label | see #math | #math",
+        "~propername | ask Xandria now | Xandria",
+        "~propername | ask london now | london",
+        "~utf8 | el niño | niño",
+        "~unknownword | a blorfle | blorfle",
+        "~unknownword | a table | ``",
+      },
+      quoteCharacter = '`')
+  void marksTheWord(String concept, String message, String word) {
+    Script script = Scripts.rule("u: (_" + concept + ") found '_0");
+    String expected = word.isEmpty() ? "" : "Found " + word;
+
+    assertThat(Scripts.reply(script, message)).isEqualTo(expected);
+  }
+
+  @Test
+  void aPartInTheSentenceTakesAParser() {
+    Compilation compilation = Scripts.compilation("topic: ~t keep ()", "u: ( ~mainsubject ) hello");
+
+    assertThat(compilation.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.isError()).isTrue();
+              assertThat(problem.message()).contains("~mainsubject").contains("parser");
+              assertThat(problem.line()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void aScriptsOwnConceptOfThatNameIsNoError() {
+    Compilation compilation =
+        Scripts.compilation(
+            "concept: ~mainsubject ( dog )", "topic: ~t keep ()", "u: ( ~mainsubject ) hello");
+
+    assertThat(compilation.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      value = {
+        "~yes | yeah I do",
+        "~yes | of course",
+        "~yes | right",
+        "~no | nope",
+        "~no | no way",
+        "~no | no, thanks",
+        "~emohello | good morning teacher",
+        "~emogoodbye | see u later",
+        "~emothanks | thx a lot",
+        "~emolaugh | that was good lol",
+        "~emolaugh | hahaha",
+        "~emosad | I lost it :(",
+        "~emohappy | ❤",
+        "~emosurprise | omg",
+        "~emohowzit | how r u",
+        "~emoapology | im so sorry",
+        "~emoignorance | idk",
+        "~emomisunderstand | wdym what do you mean",
+        "~emomaybe | maybe",
+        "~emobored | this is boring",
+        "~emoskeptic | are you sure",
+        "~emoangry | grrr",
+        "~emoprotest | you just said no",
+        "~emobeg | pls",
+        "~emomutual | me too"
+      })
+  void meansWhatPeopleMean(String concept, String message) {
+    String said = message.startsWith("wdym ") ? message.substring(5) : message;
+    Script script = Scripts.rule("u: (" + concept + ") meant");
+
+    assertThat(Scripts.reply(script, said)).isEqualTo("Meant");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      value = {
+        "~no | no dogs here",
+        "~yes | right hand",
+        "~emobeg | please sit",
+        "~yes | I am sure"
+      })
+  void isNoInterjectionThere(String concept, String message) {
+    Script script = Scripts.rule("u: (" + concept + ") meant");
+
+    assertThat(Scripts.reply(script, message)).isEmpty();
+  }
+}
