@@ -120,6 +120,10 @@ final class Spelling {
       same++;
     }
     int difference = typed.length() - meant.length();
+    if (difference == 0 && same == typed.length()) {
+      // The stem of a word with an ending may itself be spelled well.
+      return 0;
+    }
     if (difference == 0) {
       return costOfOther(typed, meant, same);
     }

@@ -149,6 +149,11 @@ class ReadingTest {
   }
 
   @Test
+  void aKnownWordWithAnEndingItCannotHaveStaysAsTyped() {
+    assertThat(read("the elephanted cat")).isEqualTo("the elephanted cat");
+  }
+
+  @Test
   void settingsTurnReadingsOff() {
     int spelling = TokenFlags.SPELLCHECK | TokenFlags.ESSENTIALS;
 
