@@ -77,9 +77,14 @@ final class Captures {
     return ends[slot];
   }
 
-  /** Whether what was memorised is a member of a concept. */
+  /** Whether a variable holds words of a sentence at all, rather than plain text. */
+  boolean isPlaced(int slot) {
+    return sentences[slot] != null;
+  }
+
+  /** Whether what was memorised is a member of a concept: these words, no more and no fewer. */
   boolean isMarked(int slot, int concept) {
     Sentence sentence = sentences[slot];
-    return sentence != null && sentence.marks().hasAt(concept, starts[slot]);
+    return sentence != null && sentence.marks().hasAt(concept, starts[slot], ends[slot]);
   }
 }

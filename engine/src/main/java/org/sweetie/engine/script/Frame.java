@@ -5,6 +5,7 @@ import org.sweetie.engine.script.PatternElement.AtCapture.Way;
 import org.sweetie.engine.script.PatternElement.Gap;
 import org.sweetie.engine.script.PatternElement.Group;
 import org.sweetie.engine.script.PatternElement.Group.Kind;
+import org.sweetie.engine.script.PatternElement.NotBefore;
 
 /**
  * Matching of one group of a pattern. It follows ChatScript's matcher step for step (its
@@ -133,6 +134,9 @@ final class Frame {
         openGap(item, opened, i);
         continue;
       }
+      if (item.element() instanceof NotBefore refused && !isBefore(refused)) {
+        continue;
+      }
       boolean matched = element(item);
       if (again) {
         i = bothIndex;
@@ -158,6 +162,11 @@ final class Frame {
     if (depth == 0) {
       conversation().watch().missed(item);
     }
+  }
+
+  private boolean isBefore(NotBefore refused) {
+    return finder.find(refused.mark(), positionStart, false, true, 0)
+        && (!refused.next() || finder.start() == positionStart - 1);
   }
 
   private boolean isChoice() {
@@ -186,7 +195,7 @@ final class Frame {
 
   private void openGap(PatternItem item, Gap opened, int next) {
     if (item.memorised()) {
-      opening.keepGapIn(matcher.captures().reserve());
+      opening.keepGapIn(reserve(item));
     }
     if (beginMatch == -1) {
       beginMatch = startPosition + 1;
@@ -212,7 +221,7 @@ final class Frame {
   /** One item with its prefixes; true when the group may go on. */
   private boolean element(PatternItem item) {
     if (item.memorised()) {
-      opening.keepWordIn(matcher.captures().reserve());
+      opening.keepWordIn(reserve(item));
     }
     oldStart = positionStart;
     oldEnd = positionEnd;
@@ -240,6 +249,13 @@ final class Frame {
     }
     again = both != Both.NO && turnsAround(matched);
     return !again && advances(matched || refused);
+  }
+
+  private int reserve(PatternItem item) {
+    if (item.slot() != PatternItem.NEXT) {
+      matcher.captures().rewind(item.slot());
+    }
+    return matcher.captures().reserve();
   }
 
   /** Whether the element came next, for {@code !!x}. */

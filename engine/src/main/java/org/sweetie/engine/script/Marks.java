@@ -72,10 +72,10 @@ final class Marks {
     return first(mark) != NOWHERE;
   }
 
-  /** Whether a mark starts at a position. */
-  boolean hasAt(int mark, int position) {
+  /** Whether a mark is on these words. */
+  boolean hasAt(int mark, int start, int end) {
     for (int place = first(mark); place != NOWHERE; place = after(place)) {
-      if (starts[place] == position) {
+      if (starts[place] == start && ends[place] == end) {
         return true;
       }
     }

@@ -82,6 +82,14 @@ interface PatternElement {
     }
   }
 
+  /** {@code !-x}: x is nowhere before here; {@code !!-x}: it is not right before. */
+  record NotBefore(int mark, boolean next) implements PatternElement {
+    @Override
+    public boolean find(Frame frame, PatternItem item) {
+      return false;
+    }
+  }
+
   /** {@code *n}: exactly so many words. */
   record Skip(int words) implements PatternElement {
     @Override

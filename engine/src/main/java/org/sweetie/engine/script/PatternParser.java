@@ -112,6 +112,7 @@ final class PatternParser {
     boolean notNext = false;
     boolean typed = false;
     boolean memorised = false;
+    int slot = PatternItem.NEXT;
     while (isPrefix()) {
       char c = cursor.peek();
       cursor.advance(1);
@@ -119,7 +120,15 @@ final class PatternParser {
       not |= c == '!';
       typed |= c == '\'';
       memorised |= c == '_';
+      slot = c == '_' ? slotHere(place) : slot;
       cursor.skipSpace();
+    }
+    if (not && isSigned()) {
+      boolean before = cursor.peek() == '-';
+      cursor.advance(1);
+      if (before) {
+        return notBefore(notNext, place);
+      }
     }
     PatternElement element = element();
     if (element == null) {
@@ -128,7 +137,46 @@ final class PatternParser {
     if (element instanceof PatternElement.Gap && (not || typed || kind == Kind.CHOICE)) {
       error(place, "a gap such as * can be neither refused nor chosen", "write the words meant");
     }
-    return new PatternItem(element, not, notNext, typed, memorised);
+    return new PatternItem(element, not, notNext, typed, memorised, slot);
+  }
+
+  /** {@code !-word}: not before here; {@code !+word} is the same as {@code !word}. */
+  private boolean isSigned() {
+    char sign = cursor.peek();
+    char after = cursor.peek(1);
+    return (sign == '-' || sign == '+') && (Character.isLetter(after) || after == '~');
+  }
+
+  private @Nullable PatternItem notBefore(boolean next, Place place) {
+    if (element() instanceof PatternElement.Marked marked) {
+      return new PatternItem(
+          new PatternElement.NotBefore(marked.mark(), next), false, false, false, false);
+    }
+    error(place, "'!-' refuses a word or concept before here", "write !-word or !-~concept");
+    return null;
+  }
+
+  /** {@code _3~concept} keeps what matched in {@code _3}. */
+  private int slotHere(Place place) {
+    int digits = digitsHere(0);
+    if (digits == 0) {
+      return PatternItem.NEXT;
+    }
+    int slot = Integer.parseInt(cursor.slice(cursor.offset(), cursor.offset() + digits));
+    cursor.advance(digits);
+    if (slot >= Captures.COUNT) {
+      error(place, "there is no match variable _" + slot, "use _0 to _" + (Captures.COUNT - 1));
+      return PatternItem.NEXT;
+    }
+    return slot;
+  }
+
+  private int digitsHere(int ahead) {
+    int count = 0;
+    while (count < 2 && Character.isDigit(cursor.peek(ahead + count))) {
+      count++;
+    }
+    return count;
   }
 
   private boolean isPrefix() {
@@ -138,7 +186,10 @@ final class PatternParser {
       return after != '=';
     }
     if (c == '_') {
-      return !Character.isDigit(after);
+      char behind = cursor.peek(1 + digitsHere(1));
+      return !Character.isDigit(after)
+          || Character.isLetter(behind)
+          || "~[{(\"*".indexOf(behind) >= 0;
     }
     return c == '\'' && !isSuffix() && !(after == '_' && Character.isDigit(cursor.peek(2)));
   }

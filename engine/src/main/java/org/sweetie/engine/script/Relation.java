@@ -82,8 +82,8 @@ enum Relation {
   private static boolean isMember(
       Operand left, Operand.Concept concept, Conversation conversation) {
     if (left instanceof Operand.Captured captured
-        && conversation.captures().isMarked(captured.slot(), concept.mark())) {
-      return true;
+        && conversation.captures().isPlaced(captured.slot())) {
+      return conversation.captures().isMarked(captured.slot(), concept.mark());
     }
     return conversation.script().isMember(left.value(conversation), concept.mark());
   }

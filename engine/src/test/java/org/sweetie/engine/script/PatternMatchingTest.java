@@ -118,6 +118,20 @@ class PatternMatchingTest {
           # an anchor
           u: (_dog * likes @_0 ) yes                | my dog likes me                    | ``
           u: (_~number * @_0 years) yes             | 7 years                            | ``
+          # a match variable of one's own choosing
+          u: (_3~number * _dog) '_3 / '_4 / '_0     | 7 big dogs                         | 7 / dogs /
+          u: (I _2[like love] _5* >) '_2 / '_5      | I love you too                     | Love / you too
+          # not before
+          u: (!-not go) yes                         | do not go                          | Yes
+          u: (go !-not home) yes                    | do not go home                     | ``
+          u: (go !-not home) yes                    | do go home                         | Yes
+          u: (go !!-not home) yes                   | do not go home                     | ``
+          u: (go !!-not home) yes                   | not that I go home                 | Yes
+          u: (I !+never go) yes                     | I go                               | Yes
+          # a member of a concept is all that was memorised
+          u: (I have _*1 _0?~number) yes            | I have 7                           | Yes
+          u: (I have _*2 _0?~number) yes            | I have 7 dogs                      | ``
+          u: (I have _*2 !_0?~number) yes           | I have 7 dogs                      | Yes
           # questions
           u: (?) asked                              | is it?                             | Asked
           u: (? who) asked                          | who goes there                     | Asked
