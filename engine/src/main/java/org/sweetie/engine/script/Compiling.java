@@ -235,11 +235,12 @@ final class Compiling {
         concepts.containsKey(name)
             || topicsByName.containsKey(name)
             || English.SHIPPED.concepts().containsKey(name)
+            || SentenceParts.isPart(name)
             || English.SHIPPED.isInterjectionConcept(name);
     if (!known && English.SHIPPED.needsParser(name)) {
-      problems.error(
+      problems.warning(
           place,
-          name + " is a word's part in its sentence, which takes a parser",
+          name + " is a word's part in its sentence, which takes a parser, so it never matches",
           "match by the kind of word, such as ~noun or ~verb, or by its neighbours");
     } else if (!known) {
       problems.warning(

@@ -53,7 +53,8 @@ final class EngineConcepts {
     return found;
   }
 
-  private static long traits(Sentence sentence, int position) {
+  /** What the word at a position may be, told by its neighbour where it may be several things. */
+  static long traits(Sentence sentence, int position) {
     long own = sentence.word(position).traits();
     // The capital of a first word says nothing; that of a known word later is emphasis.
     if (position == 1 || (own & 0xFFFFFFFFL) != 0) {

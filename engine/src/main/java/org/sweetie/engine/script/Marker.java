@@ -41,6 +41,7 @@ final class Marker {
       markEngineConcepts(i);
       markInterjections(i);
     }
+    SentenceParts.mark(sentence, vocabulary);
   }
 
   private void markWord(int i) {

@@ -422,6 +422,10 @@ final class PatternParser {
     if (second == null) {
       return null;
     }
+    if (SentenceParts.isPart(left.toLowerCase(Locale.ROOT))) {
+      // As ChatScript 14 has it: the name itself is compared.
+      return new PatternElement.Compare(Operand.text(left), relation, second);
+    }
     if (!isValue(left)) {
       int mark = left.startsWith("~") ? compiling.useConcept(left, place) : compiling.words(left);
       return new PatternElement.MarkedWhere(mark, relation, second);

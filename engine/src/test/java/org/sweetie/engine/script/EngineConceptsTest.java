@@ -63,17 +63,70 @@ class EngineConceptsTest {
   }
 
   @Test
-  void aPartInTheSentenceTakesAParser() {
-    Compilation compilation = Scripts.compilation("topic: ~t keep ()", "u: ( ~mainsubject ) hello");
+  void aPartThatTakesAParserIsAWarningAndNeverMatches() {
+    Compilation compilation = Scripts.compilation("topic: ~t keep ()", "u: ( ~verb2 ) hello");
 
     assertThat(compilation.problems())
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.isError()).isTrue();
-              assertThat(problem.message()).contains("~mainsubject").contains("parser");
+              assertThat(problem.isError()).isFalse();
+              assertThat(problem.message()).contains("~verb2").contains("parser");
               assertThat(problem.line()).isEqualTo(2);
             });
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2} {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Your coat is blue             | coat   | is    |
+          Bees fly.                     | Bees   | fly   |
+          is the sky blue?              | sky    | is    |
+          what will land in the river?  | what   | land  |
+          people like my coat           | people | like  | coat
+          I love you                    | I      | love  | you
+          do you like the dog           | you    | like  | dog
+          the old man bought two eggs   | man    | bought | eggs
+          I have seen her               | I      | seen  | her
+          she went to school            | she    | went  |
+          hello                         |        |       |
+          """)
+  void theMainPartsOfAPlainSentenceAreTold(
+      String message, String subject, String verb, String object) {
+    Script script =
+        Scripts.compiled(
+            "topic: ~keywordless keep repeat ()",
+            "u: (< * _~mainsubject) ^keep() $$s = '_0",
+            "u: (< * _~mainverb) ^keep() $$v = '_0",
+            "u: (< * _~mainobject) ^keep() $$o = '_0",
+            "u: () ^\"said $$s / $$v / $$o .\"");
+
+    String expected =
+        "Said "
+            + unlessNull(subject)
+            + " / "
+            + unlessNull(verb)
+            + " / "
+            + unlessNull(object)
+            + " .";
+    assertThat(Scripts.reply(script, message)).isEqualTo(expected);
+  }
+
+  private static String unlessNull(String text) {
+    return text == null ? "" : text;
+  }
+
+  @Test
+  void aRelationOfAPartComparesItsNameAsInChatScript() {
+    Script script =
+        Scripts.compiled(
+            "topic: ~keywordless keep repeat ()",
+            "u: (~mainsubject=I) Never.",
+            "u: (!~mainsubject=I) Always.");
+
+    assertThat(Scripts.reply(script, "I love you")).isEqualTo("Always.");
   }
 
   @Test

@@ -135,7 +135,7 @@ class RuleIndexTest {
     lines.add("u: (~pet) Yes.");
     Script script = Scripts.compiled(lines.toArray(String[]::new));
     Topic topic = script.allTopics().get(0);
-    Sentence sentence = script.read("two cats").get(0);
+    Sentence sentence = script.read("two cats", TokenFlags.USUAL).get(0);
 
     assertThat(topic.responders().candidates(sentence)).containsExactly(50);
   }
