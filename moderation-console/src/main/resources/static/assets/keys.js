@@ -65,6 +65,11 @@
     line.hidden = false;
   }
 
+  // A button works only once what it does is ready: the browser itself would post an empty form.
+  function ready(form) {
+    form.querySelector("[data-needs-key]").disabled = false;
+  }
+
   function make(person) {
     return window.crypto.subtle
       .generateKey({ name: "Ed25519" }, false, ["sign", "verify"])
@@ -97,6 +102,7 @@
           );
         });
     });
+    ready(making);
   }
 
   var here = document.getElementById("key-here");
@@ -121,6 +127,7 @@
         trouble("approve-trouble", why.message);
       });
     });
+    ready(approving);
   }
 
   function approve() {

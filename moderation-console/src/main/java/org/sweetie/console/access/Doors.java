@@ -1,11 +1,13 @@
 package org.sweetie.console.access;
 
 import java.net.URI;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
@@ -17,6 +19,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutS
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
@@ -30,7 +33,10 @@ import reactor.core.publisher.Mono;
 @Configuration
 @EnableWebFluxSecurity
 class Doors {
-  /** Open to everybody: the way in, the chat room a person types in, and the style of both. */
+  /**
+   * Open to everybody: the way in, the chat room a person types in, and the style of both. A live
+   * home has no room and says so to whoever asks (CONDUCT B13).
+   */
   private static final String[] PUBLIC = {
     "/sign-in", "/assets/**", "/room", "/room/**", "/favicon.ico"
   };
@@ -45,10 +51,12 @@ class Doors {
   }
 
   @Bean
-  WebSessionIdResolver sessionCookie() {
+  WebSessionIdResolver sessionCookie(Surroundings surroundings) {
     CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
-    // Secure is set by the resolver wherever the request came in by https.
-    cookie.addCookieInitializer(c -> c.httpOnly(true).sameSite("Strict").path("/"));
+    // A live home stands behind TLS, whatever the last step to it is; browsers take the cookie on
+    // loopback too.
+    cookie.addCookieInitializer(
+        c -> c.httpOnly(true).sameSite("Strict").path("/").secure(!surroundings.demo()));
     return cookie;
   }
 
@@ -58,7 +66,8 @@ class Doors {
         .authorizeExchange(Doors::rooms)
         .headers(Doors::headers)
         .csrf(Doors::csrf)
-        .exceptionHandling(e -> e.authenticationEntryPoint(Doors::toSignIn))
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(Doors::toSignIn).accessDeniedHandler(Doors::refused))
         .httpBasic(HttpBasicSpec::disable)
         .formLogin(FormLoginSpec::disable)
         .logout(LogoutSpec::disable)
@@ -90,7 +99,8 @@ class Doors {
   }
 
   private static void csrf(CsrfSpec csrf) {
-    csrf.csrfTokenRequestHandler(new XorServerCsrfTokenRequestAttributeHandler());
+    csrf.csrfTokenRequestHandler(new XorServerCsrfTokenRequestAttributeHandler())
+        .accessDeniedHandler(Doors::refused);
   }
 
   /** A page is led to the way in; a script or a stream is told plainly that nobody is signed in. */
@@ -102,6 +112,17 @@ class Doors {
     exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
     exchange.getResponse().getHeaders().setLocation(URI.create("/sign-in"));
     return exchange.getResponse().setComplete();
+  }
+
+  /** A room of somebody else is refused as such; an address that leads nowhere says that. */
+  private static Mono<Void> refused(ServerWebExchange exchange, AccessDeniedException denied) {
+    String path = exchange.getRequest().getPath().value();
+    boolean known =
+        denied instanceof CsrfException
+            || Arrays.stream(Room.values()).anyMatch(room -> room.holds(path));
+    return Mono.error(
+        new ResponseStatusException(
+            known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND, denied.getMessage(), denied));
   }
 
   private static boolean wantsPage(ServerHttpRequest request) {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,6 +18,12 @@ import reactor.core.publisher.Mono;
 class Frames {
   private static final Logger LOG = LoggerFactory.getLogger(Frames.class);
 
+  private final SessionIdentity identity;
+
+  Frames(SessionIdentity identity) {
+    this.identity = identity;
+  }
+
   /** Subscribes to the CSRF token once a request: on WebFlux nothing else would. */
   @ModelAttribute("frame")
   Mono<Frame> frame(ServerWebExchange exchange) {
@@ -26,7 +31,7 @@ class Frames {
     return csrf(exchange)
         .flatMap(
             token ->
-                person()
+                person(exchange)
                     .map(p -> Frame.of(p, path, token))
                     .switchIfEmpty(Mono.fromSupplier(() -> Frame.of(null, path, token))));
   }
@@ -36,8 +41,10 @@ class Frames {
     return token == null ? Mono.just("") : token.map(CsrfToken::getToken).defaultIfEmpty("");
   }
 
-  private static Mono<SignedIn> person() {
-    return ReactiveSecurityContextHolder.getContext()
+  /** Asks the session itself: what a filter refuses is refused outside the security context. */
+  private Mono<SignedIn> person(ServerWebExchange exchange) {
+    return identity
+        .load(exchange)
         .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
         .flatMap(authentication -> Mono.justOrEmpty(authentication.getPrincipal()))
         .ofType(SignedIn.class);
@@ -50,7 +57,7 @@ class Frames {
 
   @ExceptionHandler
   Mono<Rendering> unavailable(LogUnavailable failure, ServerWebExchange exchange) {
-    LOG.error("The evidence log did not take an entry", failure);
+    LOG.error("The evidence log did not take an entry: {}", failure.getMessage());
     return notice(
         exchange,
         HttpStatus.SERVICE_UNAVAILABLE,

@@ -31,6 +31,11 @@ class KeyPage {
 
   @PostMapping("/key")
   String register(@AuthenticationPrincipal SignedIn person, @ModelAttribute Form form) {
+    if (form.given().isBlank()) {
+      throw new Refused(
+          "No key came along: this page makes it in your browser. Go back, reload the page, and"
+              + " make the key once its button can be pressed.");
+    }
     people.registerKey(person.id(), form.given());
     return "redirect:/key";
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sweetie.bridge.channel.ReplayChannel;
@@ -58,7 +59,7 @@ public final class House implements AutoCloseable {
   private final TurnDesk desk;
   private final Switchboard switchboard = new Switchboard();
   private final PersonaFolder personaFolder;
-  private final WebChat webChat;
+  private final @Nullable WebChat webChat;
   private final Cases cases;
   private final InstantSource clock;
 
@@ -85,9 +86,15 @@ public final class House implements AutoCloseable {
     this.desk = new TurnDesk(parts, switchboard, clock, seed(disk), typing);
     this.personaFolder =
         new PersonaFolder(home.folder().resolve("persona"), parts.persona().hash());
-    this.webChat = new WebChat(desk, clock, DemoMandate.ROOM, () -> token(random));
-    switchboard.add(webChat);
+    this.webChat = home.purpose() == Home.Purpose.DEMO ? demoRoom(random) : null;
     this.cases = new Cases(home, disk, log, readers.text(), clock, random);
+  }
+
+  /** The room a person types in is the demo's alone (CONDUCT B13). */
+  private WebChat demoRoom(SecureRandom random) {
+    WebChat room = new WebChat(desk, clock, DemoMandate.ROOM, () -> token(random));
+    switchboard.add(room);
+    return room;
   }
 
   /**
@@ -306,8 +313,9 @@ public final class House implements AutoCloseable {
     return cases;
   }
 
-  public WebChat webChat() {
-    return webChat;
+  /** The web chat of a demo; a live home has none. */
+  public Optional<WebChat> webChat() {
+    return Optional.ofNullable(webChat);
   }
 
   public InstantSource clock() {
@@ -329,7 +337,7 @@ public final class House implements AutoCloseable {
 
   @Override
   public void close() {
-    webChat.close();
+    webChat().ifPresent(WebChat::close);
     disk.close();
   }
 }

@@ -2,6 +2,7 @@ package org.sweetie.console.app;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,11 +11,11 @@ import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServic
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.sweetie.bridge.channel.WebChat;
 import org.sweetie.console.access.OperationInWords;
 import org.sweetie.console.access.People;
 import org.sweetie.console.access.Reads;
 import org.sweetie.console.access.SignInLinks;
+import org.sweetie.console.access.Surroundings;
 import org.sweetie.console.handover.CaseWork;
 import org.sweetie.console.live.LiveDesk;
 import org.sweetie.console.live.LiveLog;
@@ -26,6 +27,7 @@ import org.sweetie.engine.library.LibraryIndex;
 import org.sweetie.engine.text.TextReader;
 import org.sweetie.engine.turn.ConversationBook;
 import org.sweetie.engine.turn.TurnDesk;
+import org.sweetie.evidence.log.Home;
 import org.sweetie.models.classify.RiskModel;
 
 /** The console over one house: every bean is a part that the house already has. */
@@ -42,17 +44,19 @@ class ServeApplication {
   /**
    * Starts the console.
    *
-   * @param port 0 for any free one
-   * @param loopback whether to listen on 127.0.0.1 alone, as a demo must (CONDUCT B13)
+   * @param at where to listen; a demo only ever on this machine (CONDUCT B13)
    */
-  static ConfigurableApplicationContext start(
-      House house, LibraryRoom library, int port, boolean loopback) {
+  static ConfigurableApplicationContext start(House house, LibraryRoom library, Place at) {
+    boolean demo = house.home().purpose() == Home.Purpose.DEMO;
     return new SpringApplicationBuilder(ServeApplication.class)
         .logStartupInfo(false)
         .bannerMode(Banner.Mode.OFF)
         .properties(
-            "server.port=" + port,
-            "server.address=" + (loopback ? "127.0.0.1" : "0.0.0.0"),
+            "server.port=" + at.port(),
+            "server.address=" + at.address(),
+            // What a reverse proxy says of the request counts in a live home alone: nothing stands
+            // before a demo.
+            "server.forward-headers-strategy=" + (demo ? "none" : "framework"),
             "server.shutdown=graceful",
             "spring.lifecycle.timeout-per-shutdown-phase=3s",
             "spring.jmx.enabled=false")
@@ -60,11 +64,18 @@ class ServeApplication {
             context -> {
               context.getBeanFactory().registerSingleton("house", house);
               context.getBeanFactory().registerSingleton("libraryRoom", library);
-              if (loopback) {
-                context.getBeanFactory().registerSingleton("loopbackHosts", new LoopbackHosts());
-              }
+              register(context.getBeanFactory(), house, demo);
             })
         .run();
+  }
+
+  private static void register(ConfigurableListableBeanFactory beans, House house, boolean demo) {
+    beans.registerSingleton("surroundings", new Surroundings(demo));
+    // Before anything is scanned: the room's page and socket are there where a chat is.
+    house.webChat().ifPresent(chat -> beans.registerSingleton("webChat", chat));
+    if (demo) {
+      beans.registerSingleton("loopbackHosts", new LoopbackHosts());
+    }
   }
 
   @Bean
@@ -146,10 +157,5 @@ class ServeApplication {
   @Bean
   Librarian librarian(LibraryRoom library) {
     return library.librarian();
-  }
-
-  @Bean
-  WebChat chat(House house) {
-    return house.webChat();
   }
 }

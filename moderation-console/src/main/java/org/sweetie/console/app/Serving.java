@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.sweetie.console.access.People;
+import org.sweetie.console.access.Refused;
 import org.sweetie.console.access.Role;
 import org.sweetie.console.access.SignInLinks;
 import org.sweetie.console.access.SignedIn;
@@ -31,6 +33,7 @@ public final class Serving implements AutoCloseable {
   private final LibraryRoom library;
   private final ConfigurableApplicationContext pages;
   private final Timetable time;
+  private final Place at;
   private final boolean demo;
 
   private Serving(
@@ -38,21 +41,32 @@ public final class Serving implements AutoCloseable {
       LibraryRoom library,
       ConfigurableApplicationContext pages,
       Timetable time,
+      Place at,
       boolean demo) {
     this.house = house;
     this.library = library;
     this.pages = pages;
     this.time = time;
+    this.at = at;
     this.demo = demo;
   }
 
   /**
    * Opens a home and serves it.
    *
-   * @param port 0 for any free one
+   * @param at where to listen
    * @param demo whether it is a demo, which keeps to loopback and to a home of its own
+   * @throws Refused when it is taken, or a demo is to be reached from elsewhere; nothing is made
+   *     then
    */
-  public static Serving start(Path folder, int port, boolean demo) {
+  public static Serving start(Path folder, Place at, boolean demo) {
+    if (demo && !at.isLoopback()) {
+      throw new Refused(
+          "--address "
+              + at.address()
+              + ": a demo is for this machine alone (CONDUCT B13); leave the address out");
+    }
+    at.requireFree();
     InstantSource clock = InstantSource.system();
     Timetable time = new Timetable();
     SecureRandom random = new SecureRandom();
@@ -64,9 +78,13 @@ public final class Serving implements AutoCloseable {
       LibraryRoom library = LibraryRoom.open(house.home(), demo);
       Serving serving =
           new Serving(
-              house, library, ServeApplication.start(house, library, port, demo), time, demo);
+              house, library, ServeApplication.start(house, library, at), time, at, demo);
       time.every(PERSONA_LOOKS, house::reloadPersona);
       return serving;
+    } catch (PortInUseException takenMeanwhile) {
+      time.close();
+      house.close();
+      throw Place.inUse(at.port());
     } catch (RuntimeException | Error failed) {
       time.close();
       house.close();
@@ -83,7 +101,7 @@ public final class Serving implements AutoCloseable {
    * demo role.
    */
   public void greet(PrintStream out) {
-    String address = "http://127.0.0.1:" + port();
+    String address = "http://" + at.inLinks() + ":" + port();
     out.println("Sweetie is at " + address);
     SignInLinks links = pages.getBean(SignInLinks.class);
     people()

@@ -3,6 +3,7 @@ package org.sweetie.console.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.sweetie.console.app.Place;
 import org.sweetie.console.app.Serving;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,14 @@ final class ServeCommand implements Callable<Integer> {
   int port = 8080;
 
   @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      defaultValue = Place.LOOPBACK,
+      description =
+          "where to listen: this machine alone unless said otherwise (default ${DEFAULT-VALUE})")
+  String address = Place.LOOPBACK;
+
+  @Option(
       names = "--demo",
       description =
           "a demonstration on loopback, with a home of its own (default ~/.sweetie-demo) and composed conversations")
@@ -31,11 +40,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65_535) {
-      throw new BadInput("--port " + port + ": expected 0 to 65535");
-    }
     CountDownLatch stopped = new CountDownLatch(1);
-    Serving serving = Serving.start(folder(), port, demo);
+    Serving serving = Serving.start(folder(), new Place(address, port), demo);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

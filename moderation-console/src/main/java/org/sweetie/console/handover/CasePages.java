@@ -84,6 +84,11 @@ class CasePages {
 
   @PostMapping("/cases/approve")
   String approve(@AuthenticationPrincipal SignedIn by, @ModelAttribute CaseForm form) {
+    if (given(form.signature()).isEmpty()) {
+      throw new Refused(
+          "No signature came along: this page signs with the key in your browser. Go back, reload"
+              + " the page, and sign once its button can be pressed.");
+    }
     cases.approve(
         given(form.id()),
         given(form.recipient()),

@@ -1,6 +1,7 @@
 package org.sweetie.console.live;
 
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -13,8 +14,9 @@ import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyReques
 import org.sweetie.bridge.channel.WebChat;
 import reactor.netty.http.server.WebsocketServerSpec;
 
-/** Puts the chat room's WebSocket at its address. */
+/** Puts the chat room's WebSocket at its address, where there is a web chat. */
 @Configuration
+@ConditionalOnBean(WebChat.class)
 class RoomTransport implements WebFluxConfigurer {
   /** The longest line, should every unit of it need JSON's six-byte escape, and its frame. */
   private static final int LONGEST_FRAME = 6 * WebChat.LONGEST + 1024;

@@ -88,12 +88,34 @@ class DoorsTest {
   }
 
   @Test
-  void whatIsNotNamedIsClosedToEverybody() {
+  void whatIsNotNamedIsNotThereForAnybodyAndThePageLeadsBack() {
     Visitor visitor = Visitor.signedIn(console, Role.ADMINISTRATOR);
 
-    for (String path : List.of("/actuator", "/webjars/htmx.org", "/error", "/anything")) {
-      assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(403);
+    for (String path :
+        List.of("/actuator", "/webjars/htmx.org", "/error", "/anything", "/administration/x")) {
+      HttpResponse<String> page = visitor.get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(404);
+      assertThat(page.body())
+          .contains("There is nothing here", "<a href=\"/administration\"", "Sign out");
     }
+  }
+
+  @Test
+  void aRoomOfOthersIsRefusedOnAPageThatLeadsBack() {
+    HttpResponse<String> page = Visitor.signedIn(console, Role.ANALYST).get("/administration?x=1");
+
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body())
+        .contains("This room is not yours", "<a href=\"/flagged\"", "Sign out", "Stop all");
+  }
+
+  @Test
+  void aScriptThatIsRefusedIsToldNothingOfThePage() {
+    HttpResponse<String> answer =
+        Visitor.signedIn(console, Role.ANALYST).get("/administration", "Accept", "*/*");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).doesNotContain("csrf").doesNotContain("Anil");
   }
 
   @ParameterizedTest
@@ -121,7 +143,9 @@ class DoorsTest {
         .singleElement()
         .asString()
         .containsIgnoringCase("HttpOnly")
-        .contains("SameSite=Strict", "Path=/");
+        .contains("SameSite=Strict", "Path=/")
+        .as("a demo is on loopback, without TLS")
+        .doesNotContain("Secure");
   }
 
   @Test

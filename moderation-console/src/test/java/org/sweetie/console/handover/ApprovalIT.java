@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,8 @@ class ApprovalIT {
     makeKey(liaison, chromium.address("/key"));
     liaison.navigate(address);
     liaison.click("text=Read and approve");
+    // Nothing waits for the page before a script is run in it.
+    liaison.waitForSelector("#approve");
 
     liaison.evaluate(
         "document.querySelector('#approve [name=statement]').value = btoa('something else')");
@@ -106,6 +109,26 @@ class ApprovalIT {
 
     assertThat(liaison.locator("#approve-trouble"))
         .containsText("What is shown is not what would be signed");
+  }
+
+  @Test
+  void aButtonPressedBeforeItsScriptIsThereSendsNothing() {
+    String address = openedCase();
+    Page liaison = at(Role.LIAISON);
+    liaison.route("**/assets/keys.js", Route::abort);
+    liaison.navigate(chromium.address("/key"));
+    assertThat(liaison.locator("#make-key button")).isDisabled();
+    liaison.unroute("**/assets/keys.js");
+    makeKey(liaison, chromium.address("/key"));
+    liaison.route("**/assets/keys.js", Route::abort);
+
+    liaison.navigate(address);
+    liaison.click("text=Read and approve");
+
+    assertThat(liaison.locator("#approve button")).isDisabled();
+    // What a browser without the script would post all the same is answered for what it is.
+    liaison.evaluate("document.getElementById('approve').submit()");
+    assertThat(liaison.locator("[role=alert]")).containsText("No signature came along");
   }
 
   @Test

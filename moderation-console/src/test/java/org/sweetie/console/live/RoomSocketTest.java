@@ -25,6 +25,7 @@ import org.sweetie.engine.evidence.EvidenceLog;
 class RoomSocketTest {
   private SampleHouse house;
   private ConfigurableApplicationContext console;
+  private final List<Page> open = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -32,8 +33,10 @@ class RoomSocketTest {
     console = SampleConsole.start(house);
   }
 
+  /** Pages first: a server that ends waits for whoever is still connected. */
   @AfterEach
   void close() {
+    open.forEach(page -> page.socket.abort());
     console.close();
   }
 
@@ -50,6 +53,7 @@ class RoomSocketTest {
             .connectTimeout(Duration.ofSeconds(10))
             .buildAsync(URI.create(origin().replace("http", "ws") + "/room/socket"), page)
             .join();
+    open.add(page);
     return page;
   }
 

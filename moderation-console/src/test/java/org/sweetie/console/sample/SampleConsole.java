@@ -3,6 +3,7 @@ package org.sweetie.console.sample;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,7 @@ import org.sweetie.console.access.OperationInWords;
 import org.sweetie.console.access.People;
 import org.sweetie.console.access.Reads;
 import org.sweetie.console.access.SignInLinks;
+import org.sweetie.console.access.Surroundings;
 import org.sweetie.console.app.Texts;
 import org.sweetie.console.handover.CaseWork;
 import org.sweetie.console.live.LiveDesk;
@@ -33,17 +35,41 @@ import org.sweetie.console.review.Threshold;
   "org.sweetie.console.library"
 })
 public class SampleConsole {
-  /** Starts the console on any free port. */
+  /** Starts the console of a demo, with its chat room, on any free port. */
   public static ConfigurableApplicationContext start(SampleHouse house, String... properties) {
+    return start(house, true, properties);
+  }
+
+  /** Starts the console of a live home on any free port. */
+  public static ConfigurableApplicationContext live(SampleHouse house, String... properties) {
+    return start(house, false, properties);
+  }
+
+  private static ConfigurableApplicationContext start(
+      SampleHouse house, boolean demo, String... properties) {
     return new SpringApplicationBuilder(SampleConsole.class)
         .properties(
             "server.port=0",
             "server.address=127.0.0.1",
             "spring.main.banner-mode=off",
+            // An open page would hold a graceful end up for as long as it is waited for.
+            "server.shutdown=immediate",
+            "spring.reactor.netty.shutdown-quiet-period=0s",
             "logging.level.root=warn")
         .properties(properties)
-        .initializers(context -> context.getBeanFactory().registerSingleton("house", house))
+        .initializers(context -> register(context.getBeanFactory(), house, demo))
         .run();
+  }
+
+  private static void register(
+      ConfigurableListableBeanFactory beans, SampleHouse house, boolean demo) {
+    beans.registerSingleton("house", house);
+    beans.registerSingleton("surroundings", new Surroundings(demo));
+    if (demo) {
+      beans.registerSingleton(
+          "webChat",
+          new WebChat(house.desk, house.clock, "web:room", () -> UUID.randomUUID().toString()));
+    }
   }
 
   public static int port(ConfigurableApplicationContext running) {
@@ -108,10 +134,5 @@ public class SampleConsole {
   @Bean
   SampleLibrary library() {
     return new SampleLibrary();
-  }
-
-  @Bean
-  WebChat chat(SampleHouse house) {
-    return new WebChat(house.desk, house.clock, "web:room", () -> UUID.randomUUID().toString());
   }
 }
