@@ -95,6 +95,24 @@ public final class WebChat implements Channel {
     return room;
   }
 
+  /** Whether a line holds anything a person could read; what is too new to be known is that. */
+  private static boolean isVisible(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.SURROGATE,
+                      Character.PRIVATE_USE,
+                      Character.SPACE_SEPARATOR,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR ->
+                      false;
+                  default -> true;
+                });
+  }
+
   private static ObjectNode frame(String type) {
     return JSON.createObjectNode().put("type", type);
   }
@@ -163,6 +181,10 @@ public final class WebChat implements Channel {
         notice("Say hello first: the page has not entered the room.");
       } else if (text.isEmpty()) {
         notice("An empty line was not sent.");
+      } else if (!isVisible(text)) {
+        notice(
+            "A line of nothing but spaces or control characters was not sent. It is still yours to"
+                + " change and send again.");
       } else if (text.length() > LONGEST) {
         notice(
             "A line of "
@@ -171,6 +193,7 @@ public final class WebChat implements Channel {
                 + LONGEST
                 + " can be sent at once.");
       } else {
+        here.spoke = true;
         here.say(id, text);
       }
     }
@@ -179,6 +202,7 @@ public final class WebChat implements Channel {
     public void media(String declaredType, long declaredSize) {
       Room here = room;
       if (here != null) {
+        here.spoke = true;
         door.media(here.id, here.source(), declaredType, declaredSize);
       }
       notice("Only text can be sent here. What you added was dropped and not looked at.");
@@ -206,6 +230,8 @@ public final class WebChat implements Channel {
     private final Map<Long, Boolean> taken = new LinkedHashMap<>();
 
     private @Nullable FrameSink page;
+    // Who only looked on is a bystander, and nothing of a bystander goes on record (CONDUCT C7).
+    private volatile boolean spoke;
 
     Room(String token, ConversationId id) {
       this.token = token;
@@ -288,7 +314,9 @@ public final class WebChat implements Channel {
         }
         page = null;
       }
-      door.gap(id, source(), reason);
+      if (spoke) {
+        door.gap(id, source(), reason);
+      }
     }
   }
 }

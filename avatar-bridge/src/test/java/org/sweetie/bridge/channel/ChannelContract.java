@@ -67,12 +67,28 @@ abstract class ChannelContract {
   @Test
   void aMegabyteAndControlCharactersArriveWhole() {
     String long1 = "word ".repeat(200_000);
-    String controls = "\u0001\u0002\u0007\u200b\u202e";
+    String controls = "\u0001\u0002a\u0007\u200b\u202e";
 
     peer.says(long1);
     peer.says(controls);
 
     assertThat(inbox.texts()).containsExactly(long1, controls);
+  }
+
+  @Test
+  @DisplayName(
+      "C7: what a peer says privately goes into that peer's conversation alone, and no other hears of it")
+  void everyPeerTalksToThePersonaAlone() {
+    Peer other = peer();
+    peer.says("one");
+    other.says("two");
+
+    assertThat(inbox.texts()).containsExactly("one", "two");
+    assertThat(inbox.received.get(0).conversation())
+        .isNotEqualTo(inbox.received.get(1).conversation());
+    assertThat(channel().send(conversation(), "hello")).isTrue();
+    assertThat(peer.heard()).containsExactly("hello");
+    assertThat(other.heard()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplayChannelTest extends ChannelContract {
   private final List<Duration> waited = new ArrayList<>();
+  private int peers;
   private final ReplayChannel replay = new ReplayChannel(inbox, () -> Times.NOW, waited::add);
 
   @Override
@@ -20,7 +21,7 @@ class ReplayChannelTest extends ChannelContract {
   @Override
   Peer peer() {
     List<String> heard = new ArrayList<>();
-    ReplayChannel.Played played = replay.enter("played", SPACE, "peer", heard::add);
+    ReplayChannel.Played played = replay.enter("played-" + ++peers, SPACE, "peer", heard::add);
     return new Peer() {
       @Override
       public void says(String text) {
@@ -60,6 +61,13 @@ class ReplayChannelTest extends ChannelContract {
     assertThat(inbox.texts()).containsExactly("hi", "bye");
     assertThat(waited).containsExactly(Duration.ofSeconds(2), Duration.ofMillis(500));
     assertThat(inbox.received).hasSize(3);
+  }
+
+  @Test
+  void aWrittenLineOfNothingButControlCharactersArrivesAsItWasWritten() {
+    peer().says("\u0001\u0002\u200b\u202e");
+
+    assertThat(inbox.texts()).containsExactly("\u0001\u0002\u200b\u202e");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sweetie.engine.evidence.LogUnavailable;
 import org.sweetie.engine.message.Inbound;
@@ -165,7 +166,40 @@ class WebChatTest extends ChannelContract {
 
     chat.close();
 
-    assertThat(inbox.all(Inbound.Gap.class)).hasSize(2 + 1);
+    assertThat(inbox.all(Inbound.Gap.class)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("C7: of a page that only looks on, nothing goes on record")
+  void aBystanderLeavesNothing() {
+    Page bystander = new Page();
+    Page early = new Page();
+    new Page().says("hi");
+
+    bystander.leaves();
+    early.connection.text("{\"type\":\"hello\",\"resume\":\"" + bystander.token() + "\"}");
+    chat.close();
+
+    assertThat(inbox.received)
+        .extracting(Inbound::conversation)
+        .containsOnly(inbox.received.get(0).conversation());
+  }
+
+  @Test
+  void aLineOfNothingVisibleIsRefusedInWordsAndIsNotOnRecord() {
+    Page page = new Page();
+
+    for (String line :
+        List.of("\u0001\u0002\u0007\u200b\u202e", " \t\u00a0", "\ud800 ", "\ue000")) {
+      page.says(line);
+    }
+    page.says("\u200b👋");
+
+    assertThat(page.all("notice"))
+        .hasSize(4)
+        .allSatisfy(text -> assertThat(text).contains("spaces or control characters"));
+    assertThat(page.all("kept")).hasSize(1);
+    assertThat(inbox.texts()).containsExactly("\u200b👋");
   }
 
   @Test
