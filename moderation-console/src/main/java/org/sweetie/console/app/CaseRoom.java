@@ -1,11 +1,14 @@
 package org.sweetie.console.app;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sweetie.console.access.Refused;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.evidence.handover.ApprovalStatement;
+import org.sweetie.evidence.handover.Handover;
 import org.sweetie.evidence.log.DiskLog;
 import org.sweetie.evidence.log.Home;
 import org.sweetie.evidence.log.LogOptions;
@@ -78,6 +81,23 @@ public final class CaseRoom implements AutoCloseable {
         statement.sign(key.privateKey()),
         person.id(),
         key.publicKey());
+  }
+
+  /**
+   * Makes a package and puts on record who did (CONDUCT C5): the user of this machine, and the
+   * enrolled person where one is named.
+   *
+   * @param by the id of an enrolled person; null where nobody is named
+   * @throws Refused when nobody of that id is enrolled, or the case may not leave the house
+   */
+  public Handover.Written export(
+      String caseId, byte[] recipient, List<String> approvals, Path out, @Nullable String by) {
+    String user = "command line, " + System.getProperty("user.name");
+    if (by == null) {
+      return cases.export(caseId, recipient, approvals, out, user);
+    }
+    person(by);
+    return cases.export(caseId, recipient, approvals, out, by + " (" + user + ")");
   }
 
   private void person(String id) {

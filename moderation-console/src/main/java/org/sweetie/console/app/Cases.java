@@ -20,16 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sweetie.console.access.Refused;
 import org.sweetie.console.access.SignedIn;
 import org.sweetie.console.handover.CaseFile;
 import org.sweetie.console.handover.CaseWork;
-import org.sweetie.engine.decision.ConversationState;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog;
 import org.sweetie.engine.text.TextReader;
-import org.sweetie.engine.turn.ConversationBook;
 import org.sweetie.evidence.handover.ApprovalStatement;
 import org.sweetie.evidence.handover.Handover;
 import org.sweetie.evidence.handover.HandoverRefused;
@@ -56,6 +53,10 @@ public final class Cases implements CaseWork {
   private final InstantSource clock;
   private final SigningIdentity identity;
   private final Handover handover;
+  private final Certificates certificates;
+
+  // A number is counted and taken in one step. Nobody else numbers: a home has one writer.
+  private final Object numbering = new Object();
 
   /**
    * @param proofs the log with its proofs
@@ -70,6 +71,7 @@ public final class Cases implements CaseWork {
       InstantSource clock,
       SecureRandom random) {
     this.home = home;
+    this.certificates = new Certificates(home);
     this.proofs = proofs;
     this.log = log;
     this.clock = clock;
@@ -141,11 +143,13 @@ public final class Cases implements CaseWork {
   }
 
   private String recipientName(String caseId, String fingerprint) {
-    return certificates(caseId).stream()
+    return certificates.of(caseId).stream()
         .filter(file -> file.endsWith(fingerprint + ".pem"))
         .map(
             file ->
-                Pem.certificate(read(file), file.toString()).getSubjectX500Principal().getName())
+                Pem.certificate(Certificates.read(file), file.toString())
+                    .getSubjectX500Principal()
+                    .getName())
         .findFirst()
         .orElse(fingerprint);
   }
@@ -156,14 +160,14 @@ public final class Cases implements CaseWork {
 
   private List<CaseFile.Recipient> recipients(
       Entry.CaseOpened opened, List<Entry.Approval> approvals) {
-    return certificates(opened.id()).stream()
+    return certificates.of(opened.id()).stream()
         .map(certificate -> recipient(certificate, opened, approvals))
         .toList();
   }
 
   private CaseFile.Recipient recipient(
       Path certificate, Entry.CaseOpened opened, List<Entry.Approval> approvals) {
-    X509Certificate read = Pem.certificate(read(certificate), certificate.toString());
+    X509Certificate read = Pem.certificate(Certificates.read(certificate), certificate.toString());
     String fingerprint = String.valueOf(certificate.getFileName()).replace(".pem", "");
     List<Entry.Approval> given =
         approvals.stream().filter(a -> a.recipient().equals(fingerprint)).toList();
@@ -204,45 +208,13 @@ public final class Cases implements CaseWork {
         .toList();
   }
 
-  private List<Path> certificates(String caseId) {
-    Path folder = home.folder().resolve("recipients").resolve(plain(caseId));
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".pem")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder, e);
-    }
-  }
-
-  private static String plain(String id) {
-    if (!id.matches("[A-Za-z0-9._-]{1,100}") || id.startsWith(".")) {
-      throw new Refused("'" + id + "' is no case id of this home.");
-    }
-    return id;
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-  }
-
   private Recipient recipient(byte[] pem, String name) {
     return Recipient.of(pem, name, clock.instant());
   }
 
   @Override
   public List<String> eligible() {
-    ConversationBook book = new ConversationBook();
-    log.read(0, book::add);
-    return book.all().stream()
-        .filter(r -> !r.rulings().isEmpty() && r.state() != ConversationState.SAFEGUARDING)
-        .map(r -> r.id().value())
-        .toList();
+    return Eligibility.read(log).conversations();
   }
 
   @Override
@@ -250,7 +222,7 @@ public final class Cases implements CaseWork {
     return open(title, conversations, by.id());
   }
 
-  /** Opens a case over conversations that were ruled on. */
+  /** Opens a case over conversations whose last ruling confirmed what they were flagged for. */
   public String open(String title, List<String> conversations, String by) {
     if (title.isBlank() || title.length() > 200) {
       throw new Refused("A case needs a title of 1 to 200 characters.");
@@ -260,12 +232,14 @@ public final class Cases implements CaseWork {
     List<String> not = chosen.stream().filter(c -> !eligible.contains(c)).toList();
     if (chosen.isEmpty() || !not.isEmpty()) {
       throw new Refused(
-          "A case holds conversations that were ruled on and are not sealed; "
+          "A case holds conversations that a ruling confirmed and that are not sealed; "
               + (chosen.isEmpty() ? "none was chosen." : not + " cannot be taken."));
     }
-    String id = "case-" + (House.all(log, Entry.CaseOpened.class).size() + 1);
-    log.append(new Entry.CaseOpened(clock.instant(), id, title.strip(), chosen, by));
-    return id;
+    synchronized (numbering) {
+      String id = "case-" + (House.all(log, Entry.CaseOpened.class).size() + 1);
+      log.append(new Entry.CaseOpened(clock.instant(), id, title.strip(), chosen, by));
+      return id;
+    }
   }
 
   @Override
@@ -278,9 +252,7 @@ public final class Cases implements CaseWork {
     requireCase(caseId);
     try {
       Recipient recipient = recipient(pem, "the certificate given");
-      Path folder = home.subfolder("recipients").resolve(plain(caseId));
-      Files.createDirectories(folder);
-      Files.write(folder.resolve(recipient.fingerprint() + ".pem"), pem);
+      certificates.keep(caseId, recipient.fingerprint(), pem);
       log.append(
           new Entry.Access(
               clock.instant(),
@@ -291,8 +263,6 @@ public final class Cases implements CaseWork {
       return recipient.fingerprint();
     } catch (RecipientUnsuitable unsuitable) {
       throw new Refused(String.valueOf(unsuitable.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the certificate could not be kept in " + home, e);
     }
   }
 
@@ -309,8 +279,8 @@ public final class Cases implements CaseWork {
   }
 
   private Recipient named(String caseId, String fingerprint) {
-    return certificates(caseId).stream()
-        .map(file -> recipient(read(file), file.toString()))
+    return certificates.of(caseId).stream()
+        .map(file -> recipient(Certificates.read(file), file.toString()))
         .filter(r -> r.fingerprint().equals(fingerprint))
         .findFirst()
         .orElseThrow(
@@ -360,9 +330,11 @@ public final class Cases implements CaseWork {
       throw new Refused(
           "The signature is not by the key you registered; approve it again with that key.");
     }
-    String id = "approval-" + (House.all(log, Entry.Approval.class).size() + 1);
-    log.append(signed.entry(id, signature, clock.instant()));
-    return id;
+    synchronized (numbering) {
+      String id = "approval-" + (House.all(log, Entry.Approval.class).size() + 1);
+      log.append(signed.entry(id, signature, clock.instant()));
+      return id;
+    }
   }
 
   private static ApprovalStatement parsed(byte[] statement) {
@@ -415,6 +387,11 @@ public final class Cases implements CaseWork {
 
   private Handover.Written export(
       String caseId, Recipient to, List<String> approvals, Path out, String by) {
+    List<String> refuted = Eligibility.read(log).refuted(requireCase(caseId).conversations());
+    if (!refuted.isEmpty()) {
+      throw new Refused(
+          "The last ruling on " + refuted + " does not confirm it, so the case stays here.");
+    }
     try {
       return handover.export(caseId, to, approvals, out, by);
     } catch (HandoverRefused refused) {
@@ -427,7 +404,7 @@ public final class Cases implements CaseWork {
     boolean known =
         House.all(log, Entry.Exported.class).stream()
             .anyMatch(e -> e.caseId().equals(caseId) && e.sha256().equals(exportId));
-    Path file = home.folder().resolve("exports").resolve(plain(exportId) + ".zip");
+    Path file = home.folder().resolve("exports").resolve(Certificates.plain(exportId) + ".zip");
     return known && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
@@ -443,10 +420,11 @@ public final class Cases implements CaseWork {
     log.append(new Entry.Access(clock.instant(), by.id(), "verify package", caseId, exportId));
     Path key = home.folder().resolve(DemoRecipient.KEY);
     if (isDemo() && Files.isRegularFile(key)) {
-      Report report = Verifier.verify(file, Pem.privateKey(read(key), DemoRecipient.KEY), trust());
+      Report report =
+          Verifier.verify(file, Pem.privateKey(Certificates.read(key), DemoRecipient.KEY), trust());
       return new Checked(report.ok(), report.checks().stream().map(Check::toString).toList());
     }
-    String found = sha256(read(file));
+    String found = sha256(Certificates.read(file));
     boolean same = found.equals(exportId);
     return new Checked(
         same,

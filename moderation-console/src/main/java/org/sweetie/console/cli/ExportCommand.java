@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sweetie.console.app.CaseRoom;
 import org.sweetie.evidence.handover.Handover;
 import picocli.CommandLine.Command;
@@ -45,13 +46,19 @@ final class ExportCommand implements Callable<Integer> {
       description = "a file that does not exist yet")
   Path out = Path.of("");
 
+  @Option(
+      names = "--by",
+      paramLabel = "PERSON",
+      description =
+          "the id of the enrolled person who exports; this machine's user goes on record in any case")
+  @Nullable String by;
+
   @Override
   public Integer call() throws IOException {
     byte[] certificate = Files.readAllBytes(recipient);
     try (CaseRoom room = CaseRoom.writing(home.existing());
         OutputStream output = InputOutput.out(null)) {
-      Handover.Written written =
-          room.cases().export(caseId, certificate, approvals, out, "command-line");
+      Handover.Written written = room.export(caseId, certificate, approvals, out, by);
       ObjectNode line = Json.object();
       line.put("file", written.file().toString());
       line.put("sha256", written.sha256());

@@ -17,7 +17,7 @@ public interface CaseWork {
   /** One case. */
   Optional<CaseFile> find(String id);
 
-  /** Conversations that were ruled on and may go into a case; sealed ones never. */
+  /** Conversations that a ruling confirmed and that may go into a case; sealed ones never. */
   List<String> eligible();
 
   /** Opens a case over whole conversations and returns its id (CONDUCT C3). */
