@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sweetie.bridge.channel.PlayScript;
 import org.sweetie.bridge.channel.ReplayChannel;
 import org.sweetie.engine.evidence.Entry;
+import org.sweetie.engine.evidence.LogUnavailable;
 import org.sweetie.engine.text.TextReader;
 import org.sweetie.engine.turn.Pacer;
 import org.sweetie.evidence.log.Home;
@@ -62,7 +65,8 @@ public final class Demo implements AutoCloseable {
 
   /**
    * A demo's mandates hold for a month; a home that was left longer gets new ones from a new
-   * authority.
+   * authority. The keys of those before stay trusted: what was answered under them can still be
+   * checked (CONDUCT B11). The mandate that is looked at here is written last.
    */
   private static void mandates(Home home, InstantSource clock) {
     Path folder = home.subfolder("mandates");
@@ -71,13 +75,22 @@ public final class Demo implements AutoCloseable {
         return;
       }
       DemoMandate authority = new DemoMandate(clock.instant(), Texts.deterrence());
-      Files.writeString(
-          home.subfolder("authorities").resolve("demo.pub"), authority.authorityKey());
-      Files.write(folder.resolve("demo-autonomous.json"), envelope(authority.autonomous()));
-      Files.write(folder.resolve("demo-supervised.json"), envelope(authority.supervised()));
+      OwnFiles.replace(
+          unused(home.subfolder("authorities")),
+          authority.authorityKey().getBytes(StandardCharsets.US_ASCII));
+      OwnFiles.replace(folder.resolve("demo-supervised.json"), envelope(authority.supervised()));
+      OwnFiles.replace(folder.resolve("demo-autonomous.json"), envelope(authority.autonomous()));
     } catch (IOException e) {
       throw new UncheckedIOException("the demo's mandates could not be written to " + folder, e);
     }
+  }
+
+  private static Path unused(Path authorities) {
+    Path file = authorities.resolve("demo.pub");
+    for (int n = 2; Files.exists(file); n++) {
+      file = authorities.resolve("demo-" + n + ".pub");
+    }
+    return file;
   }
 
   private static boolean isFresh(Path file, InstantSource clock) throws IOException {
@@ -134,10 +147,12 @@ public final class Demo implements AutoCloseable {
    *
    * @param pause waits between lines
    * @param overlap how many scenes may go on at once
+   * @throws LogUnavailable when the log took no more; what was played until then is on record
    */
   public void play(ReplayChannel.Pause pause, int overlap) throws InterruptedException {
     ReplayChannel channel = house.replay(pause);
     List<Thread> playing = new ArrayList<>();
+    AtomicReference<@Nullable LogUnavailable> refused = new AtomicReference<>();
     for (Scene scene : scenes()) {
       if (house
           .book()
@@ -145,8 +160,11 @@ public final class Demo implements AutoCloseable {
           .isPresent()) {
         continue;
       }
+      if (refused.get() != null) {
+        break;
+      }
       Thread thread =
-          new Thread(() -> play(channel, scene), "demo-" + scene.script().conversation());
+          new Thread(() -> play(channel, scene, refused), "demo-" + scene.script().conversation());
       thread.setDaemon(true);
       thread.start();
       playing.add(thread);
@@ -157,13 +175,20 @@ public final class Demo implements AutoCloseable {
     for (Thread thread : playing) {
       thread.join();
     }
+    LogUnavailable unavailable = refused.get();
+    if (unavailable != null) {
+      throw unavailable;
+    }
   }
 
-  private static void play(ReplayChannel channel, Scene scene) {
+  private static void play(
+      ReplayChannel channel, Scene scene, AtomicReference<@Nullable LogUnavailable> refused) {
     try {
       channel.play(withTerm(scene.script()), scene.space(), reply -> {});
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (LogUnavailable unavailable) {
+      refused.set(unavailable);
     } catch (RuntimeException failed) {
       LOG.error(
           "The demo conversation {} stopped: {}",

@@ -80,7 +80,7 @@ public record DemoCase(
     }
   }
 
-  private static List<Path> enrol(House house, SecureRandom random) {
+  private static List<Path> enrol(House house, SecureRandom random) throws IOException {
     List<Path> keys = new ArrayList<>();
     List<String> known =
         House.all(house.log(), Entry.Person.class).stream().map(Entry.Person::id).toList();
@@ -94,7 +94,9 @@ public record DemoCase(
     for (String id : APPROVERS) {
       Path key = house.home().folder().resolve(id + "-key.pem");
       if (!known.contains(id)) {
-        String publicKey = Ed25519Keys.make(key, random);
+        // A key that was made before its owner could be enrolled is used now.
+        String publicKey =
+            Files.exists(key) ? Ed25519Keys.read(key).publicKey() : Ed25519Keys.make(key, random);
         house
             .log()
             .append(

@@ -1,6 +1,7 @@
 package org.sweetie.console.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -71,8 +72,10 @@ public final class Ed25519Keys {
       KeyPair keys = generator.generateKeyPair();
       OwnFiles.write(file, DemoRecipient.pem(new JcaPKCS8Generator(keys.getPrivate(), null)));
       return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("a key could not be made in " + file, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a key could not be kept in " + file, e);
+    } catch (GeneralSecurityException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 }

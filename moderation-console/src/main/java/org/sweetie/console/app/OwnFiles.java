@@ -3,12 +3,21 @@ package org.sweetie.console.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files for their owner alone. */
+/** Files of a home: for their owner alone, and never half of one. */
 final class OwnFiles {
   private OwnFiles() {}
+
+  /** Writes a file, or puts a new one in its place, so that it is there whole or not at all. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path whole = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(whole);
+    write(whole, content);
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
 
   /** Writes a new file that nobody else can ever read, not even while it is being written. */
   static void write(Path file, byte[] content) throws IOException {
@@ -18,6 +27,11 @@ final class OwnFiles {
     } else {
       Files.createFile(file);
     }
-    Files.write(file, content, StandardOpenOption.WRITE);
+    try {
+      Files.write(file, content, StandardOpenOption.WRITE);
+    } catch (IOException failed) {
+      Files.deleteIfExists(file);
+      throw failed;
+    }
   }
 }
