@@ -306,7 +306,8 @@ public final class DiskLog extends StoredLog {
         // The next append tries once more before it writes; until then readers meet a torn tail.
         failed.addSuppressed(again);
       }
-      LOG.error("{}: {}", home.records(), why, failed);
+      // Who asked for it gets the whole story with the exception.
+      LOG.error("{}: {}", home.records(), why);
       return new LogUnavailable(why, failed);
     }
 
@@ -322,7 +323,7 @@ public final class DiskLog extends StoredLog {
       try {
         signPresent(false);
       } catch (LogUnavailable failed) {
-        LOG.warn("{}: tried again after the next batch", failed.getMessage(), failed);
+        LOG.warn("{}: tried again after the next batch", failed.getMessage());
       }
     }
   }

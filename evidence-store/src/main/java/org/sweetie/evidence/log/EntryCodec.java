@@ -136,7 +136,8 @@ public final class EntryCodec {
   }
 
   /**
-   * A record handed in from outside, one JSON object, kept character for character.
+   * A record handed in from outside, one JSON object, kept character for character. One that names
+   * no {@code kind} is of the kind {@code record}.
    *
    * @throws RefusedRecord when it is no JSON object, longer than {@link #MAX_LENGTH}, or of a kind
    *     that carries authority: mandate, approval, ruling
@@ -164,7 +165,8 @@ public final class EntryCodec {
     } catch (JacksonException malformed) {
       throw new RefusedRecord("a record is no JSON: " + malformed.getOriginalMessage());
     }
-    throw new RefusedRecord("a record is no JSON object: expected {\"kind\":…} on one line");
+    throw new RefusedRecord(
+        "a record is no JSON object: expected one on each line, such as {\"kind\":\"note\"}");
   }
 
   private static SimpleModule words() {

@@ -1,7 +1,6 @@
 package org.sweetie.console.access;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webflux.error.DefaultErrorAttributes;
 import org.springframework.core.Ordered;
@@ -46,9 +45,9 @@ class FramedErrors extends DefaultErrorAttributes implements WebFilter {
   }
 
   @Override
-  public Map<String, @Nullable Object> getErrorAttributes(
+  public Map<String, Object> getErrorAttributes(
       ServerRequest request, ErrorAttributeOptions options) {
-    Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
+    Map<String, Object> attributes = super.getErrorAttributes(request, options);
     if (isPage(request)) {
       attributes.put(
           "frame", request.attribute(FRAME).orElseGet(() -> Frame.of(null, request.path(), "")));

@@ -19,6 +19,7 @@ import org.sweetie.console.access.Refused;
 import org.sweetie.console.access.Role;
 import org.sweetie.console.access.SignInLinks;
 import org.sweetie.console.access.SignedIn;
+import org.sweetie.engine.evidence.LogUnavailable;
 import org.sweetie.evidence.log.Home;
 
 /** A running console: the house, its pages, and in a demo the conversations that play. */
@@ -77,8 +78,7 @@ public final class Serving implements AutoCloseable {
     try {
       LibraryRoom library = LibraryRoom.open(house.home(), demo);
       Serving serving =
-          new Serving(
-              house, library, ServeApplication.start(house, library, at), time, at, demo);
+          new Serving(house, library, ServeApplication.start(house, library, at), time, at, demo);
       time.every(PERSONA_LOOKS, house::reloadPersona);
       return serving;
     } catch (PortInUseException takenMeanwhile) {
@@ -144,6 +144,8 @@ public final class Serving implements AutoCloseable {
             () -> {
               try {
                 Demo.of(house).play(time -> Thread.sleep(time.toMillis()), DEMO_OVERLAP);
+              } catch (LogUnavailable refused) {
+                LOG.error("The demo's conversations stopped: {}", refused.getMessage());
               } catch (InterruptedException closing) {
                 LOG.debug("the demo ended while conversations were playing");
               }

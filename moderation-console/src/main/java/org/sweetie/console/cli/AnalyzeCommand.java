@@ -3,11 +3,15 @@ package org.sweetie.console.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.console.app.Readers;
@@ -30,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
     description =
         "Reads conversations (JSON Lines) and writes what was found in each, in input order.")
 final class AnalyzeCommand implements Callable<Integer> {
+  private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
+
   @Option(
       names = "--in",
       paramLabel = "FILE",
@@ -48,11 +54,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (InputStream input = InputOutput.in(in);
         OutputStream output = InputOutput.out(out)) {
       return new JsonLines(in, System.err)
-          .run(input, output, node -> findings(analyzer.analyze(conversation(node))));
+          .run(input, output, node -> findings(analyzer.analyze(conversation(node, System.err))));
     }
   }
 
-  static Conversation conversation(JsonNode node) {
+  /**
+   * The conversation of a line.
+   *
+   * @param err told of a language that is none
+   * @throws BadInput saying what is missing or wrong
+   */
+  static Conversation conversation(JsonNode node, PrintStream err) {
     if (!node.path("id").isString() && !node.path("id").isNumber()) {
       throw new BadInput("no \"id\"; give each conversation an id");
     }
@@ -60,12 +72,38 @@ final class AnalyzeCommand implements Callable<Integer> {
       throw new BadInput("no \"messages\"; expected an array of {\"n\",\"author\",\"text\"}");
     }
     List<Utterance> messages = new ArrayList<>();
+    Set<Integer> numbers = new HashSet<>();
     for (JsonNode message : node.path("messages")) {
-      messages.add(utterance(message, messages.size() + 1));
+      Utterance utterance = utterance(message, messages.size() + 1);
+      if (!numbers.add(utterance.n())) {
+        throw new BadInput(
+            "message "
+                + (messages.size() + 1)
+                + " has \"n\" "
+                + utterance.n()
+                + " like one before it; give each message of a conversation a number of its own");
+      }
+      messages.add(utterance);
     }
-    String language = node.path("language").asString("");
-    return new Conversation(
-        node.path("id").asString(), language.isBlank() ? null : language, messages);
+    return new Conversation(node.path("id").asString(), language(node, err), messages);
+  }
+
+  /** The language as given, where it is one; else what was written has to tell. */
+  private static @Nullable String language(JsonNode node, PrintStream err) {
+    String given = node.path("language").asString("");
+    if (given.isBlank()) {
+      return null;
+    }
+    if (CODES.contains(given.split("[-_]", 2)[0].toLowerCase(Locale.ROOT))) {
+      return given;
+    }
+    err.println(
+        "conversation "
+            + node.path("id").asString()
+            + ": language \""
+            + given
+            + "\" is no ISO 639-1 code such as en or sr-Latn; it was detected instead");
+    return null;
   }
 
   private static Utterance utterance(JsonNode message, int position) {

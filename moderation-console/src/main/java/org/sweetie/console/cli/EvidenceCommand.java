@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog.Receipt;
+import org.sweetie.engine.evidence.LogUnavailable;
 import org.sweetie.evidence.log.DiskLog;
 import org.sweetie.evidence.log.EntryCodec;
 import org.sweetie.evidence.log.Home;
@@ -44,8 +45,6 @@ final class EvidenceCommand {
       description =
           "Appends one JSON record a line and prints where each stands once it is durable.")
   static final class Append implements Callable<Integer> {
-    private static final int BATCH = 500;
-
     @Mixin HomeOption home = new HomeOption();
 
     @Option(
@@ -68,10 +67,9 @@ final class EvidenceCommand {
       }
     }
 
-    /** A flush is shared by all lines of a batch; what was printed is durable. */
     private int append(DiskLog log, InputStream input, OutputStream output) throws IOException {
       EntryCodec codec = new EntryCodec();
-      List<Entry> batch = new ArrayList<>();
+      Batch batch = new Batch(log, output, InputOutput.name(in));
       int number = 0;
       int bad = 0;
       for (byte[] row = JsonLines.nextLine(input); row != null; row = JsonLines.nextLine(input)) {
@@ -79,17 +77,17 @@ final class EvidenceCommand {
         try {
           String json = text(row);
           if (!json.isBlank()) {
-            batch.add(codec.foreign(json, InstantSource.system().instant()));
+            batch.add(number, codec.foreign(json, InstantSource.system().instant()));
           }
         } catch (RefusedRecord refused) {
           bad++;
           System.err.println(InputOutput.name(in) + ":" + number + ": " + refused.getMessage());
         }
-        if (batch.size() >= BATCH || input.available() == 0) {
-          flush(log, batch, output);
+        if (batch.isFull() || input.available() == 0) {
+          batch.flush();
         }
       }
-      flush(log, batch, output);
+      batch.flush();
       if (bad > 0) {
         System.err.println(
             bad
@@ -99,16 +97,6 @@ final class EvidenceCommand {
       return bad == 0 ? Exit.DONE : Exit.BAD_INPUT;
     }
 
-    private static void flush(DiskLog log, List<Entry> batch, OutputStream output)
-        throws IOException {
-      if (!batch.isEmpty()) {
-        for (Receipt receipt : log.appendAll(batch)) {
-          print(output, receipt);
-        }
-        batch.clear();
-      }
-    }
-
     private static String text(byte[] row) {
       try {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(row)).toString().strip();
@@ -116,8 +104,70 @@ final class EvidenceCommand {
         return "(not UTF-8)";
       }
     }
+  }
 
-    private static void print(OutputStream output, Receipt receipt) throws IOException {
+  /** A flush is shared by all records of a batch; what was printed is durable. */
+  private static final class Batch {
+    private static final int SIZE = 500;
+
+    private final DiskLog log;
+    private final OutputStream output;
+    private final String input;
+    private final long sizeBefore;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private long acknowledged;
+
+    Batch(DiskLog log, OutputStream output, String input) {
+      this.log = log;
+      this.output = output;
+      this.input = input;
+      this.sizeBefore = log.size();
+    }
+
+    void add(int line, Entry entry) {
+      entries.add(entry);
+      lines.add(line);
+    }
+
+    boolean isFull() {
+      return entries.size() >= SIZE;
+    }
+
+    void flush() throws IOException {
+      if (entries.isEmpty()) {
+        return;
+      }
+      try {
+        for (Receipt receipt : log.appendAll(entries)) {
+          print(receipt);
+        }
+      } catch (LogUnavailable refused) {
+        throw new BadInput(notRecorded(refused));
+      }
+      acknowledged += entries.size();
+      entries.clear();
+      lines.clear();
+    }
+
+    /** The head of a batch may be durable although its end did not fit: the log knows. */
+    private String notRecorded(LogUnavailable refused) {
+      long durable = log.size() - sizeBefore;
+      int next = lines.get((int) Math.min(lines.size() - 1, durable - acknowledged));
+      return durable
+          + (durable == 1
+              ? " record of this run is durable; "
+              : " records of this run are durable; ")
+          + input
+          + ":"
+          + next
+          + ": "
+          + (Trouble.isFull(refused)
+              ? "the disk is full: free space and run it again from this line on"
+              : refused.getMessage() + ": check the disk and run it again from this line on");
+    }
+
+    private void print(Receipt receipt) throws IOException {
       ObjectNode line = Json.object();
       line.put("index", receipt.index());
       line.put("leaf", receipt.leafHash());

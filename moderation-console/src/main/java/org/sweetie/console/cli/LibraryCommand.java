@@ -45,6 +45,11 @@ final class LibraryCommand {
         : Home.openOrCreate(folder, Home.Purpose.LIVE);
   }
 
+  /** Whoever only looks makes no home. */
+  private static LibraryRoom looking(HomeOption option) {
+    return LibraryRoom.open(option.existing(), false);
+  }
+
   /** Takes items in. */
   @Command(
       name = "import",
@@ -137,7 +142,7 @@ final class LibraryCommand {
       if (k < 1) {
         throw new BadInput("--k " + k + ": expected 1 or more");
       }
-      try (LibraryRoom room = LibraryRoom.open(home(home), false);
+      try (LibraryRoom room = looking(home);
           BufferedReader input =
               new BufferedReader(
                   new InputStreamReader(InputOutput.in(in), StandardCharsets.UTF_8));
@@ -198,7 +203,7 @@ final class LibraryCommand {
 
     @Override
     public Integer call() throws IOException {
-      try (LibraryRoom room = LibraryRoom.open(home(home), false);
+      try (LibraryRoom room = looking(home);
           InputStream input = InputOutput.in(in);
           OutputStream output = InputOutput.out(out)) {
         return new JsonLines(in, System.err)

@@ -77,19 +77,37 @@ final class ReplayCommand implements Callable<Integer> {
 
   private int replay(List<Stored> entries, boolean demo, Set<String> authorities)
       throws IOException {
+    requireKnown(entries);
     Replayer replayer = Replays.replayer(authorities, demo);
     entries.stream().filter(this::isWanted).forEach(replayer::take);
     try (PrintStream output = InputOutput.lines(null)) {
       replayer.differences().forEach(d -> output.println("entry " + d.index() + ": " + d.what()));
       output.println(
           replayer.differences().isEmpty()
-              ? replayer.replies() + " replies, every one the same"
-              : replayer.differences().size()
-                  + " differences in "
-                  + replayer.replies()
-                  + " replies");
+              ? replies(replayer) + ", every one the same"
+              : Counted.of(replayer.differences().size(), "difference")
+                  + " in "
+                  + replies(replayer));
     }
     return replayer.differences().isEmpty() ? Exit.DONE : Exit.WRONG;
+  }
+
+  private static String replies(Replayer replayer) {
+    return replayer.replies() == 1 ? "1 reply" : replayer.replies() + " replies";
+  }
+
+  private void requireKnown(List<Stored> entries) {
+    boolean known =
+        conversation == null
+            || entries.stream()
+                .map(stored -> stored.entry().conversation())
+                .anyMatch(id -> id != null && id.value().equals(conversation));
+    if (!known) {
+      throw new BadInput(
+          "--conversation "
+              + conversation
+              + ": no conversation of that id is on record here; leave it out to replay all");
+    }
   }
 
   private boolean isWanted(Stored stored) {

@@ -1,12 +1,5 @@
 package org.sweetie.console.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
-import org.sweetie.console.access.Refused;
-import org.sweetie.evidence.log.HomeInUse;
-import org.sweetie.evidence.log.HomeUnusable;
-import org.sweetie.evidence.log.LogDamaged;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,7 +41,7 @@ public final class Sweetie {
    * of ours.
    */
   static int run(String... args) {
-    return new CommandLine(new Sweetie())
+    return commands()
         .setExecutionExceptionHandler(handler())
         .setParameterExceptionHandler(
             (bad, given) -> {
@@ -62,33 +55,12 @@ public final class Sweetie {
         .execute(args);
   }
 
+  /** Every command there is. */
+  static CommandLine commands() {
+    return new CommandLine(new Sweetie());
+  }
+
   private static IExecutionExceptionHandler handler() {
-    return (fault, command, parsed) -> {
-      PrintWriter err = command.getErr();
-      if (fault instanceof BadInput
-          || fault instanceof Refused
-          || fault instanceof HomeUnusable
-          || fault instanceof HomeInUse) {
-        err.println(fault.getMessage());
-        return Exit.BAD_INPUT;
-      }
-      if (fault instanceof LogDamaged) {
-        err.println(fault.getMessage());
-        return Exit.WRONG;
-      }
-      if (fault instanceof FileSystemException files) {
-        err.println(
-            files.getFile()
-                + ": cannot be used ("
-                + files.getClass().getSimpleName()
-                + "); check the path and its permissions");
-        return Exit.BAD_INPUT;
-      }
-      err.println("A fault of ours: " + fault);
-      if (!(fault instanceof IOException)) {
-        fault.printStackTrace(err);
-      }
-      return Exit.FAULT;
-    };
+    return (fault, command, parsed) -> Trouble.tell(fault, command.getErr());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sweetie.evidence.verify.Fault;
 import org.sweetie.evidence.verify.Pem;
 import org.sweetie.evidence.verify.Report;
@@ -30,14 +31,15 @@ final class VerifyCommand implements Callable<Integer> {
         names = "--recipient-key",
         paramLabel = "KEY.pem",
         description = "the recipient's private key")
-    Path key = Path.of("");
+    @Nullable Path key;
 
     @Option(
         names = "--trust",
         paramLabel = "TRUST.json",
         description = "the keys to check with, got by another road")
-    Path trust = Path.of("");
+    @Nullable Path trust;
 
+    /** Both are needed wherever a package is opened. */
     Verified open(Path file) throws IOException {
       return Verifier.open(file, privateKey(), trust());
     }
@@ -52,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private PrivateKey privateKey() throws IOException {
       try {
-        return Pem.privateKey(Files.readAllBytes(readable("--recipient-key", key)), key.toString());
+        return Pem.privateKey(Files.readAllBytes(readable("--recipient-key", given(key))), "it");
       } catch (Fault unreadable) {
         throw new BadInput("--recipient-key " + key + ": " + unreadable.getMessage());
       }
@@ -60,10 +62,22 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Trust trust() throws IOException {
       try {
-        return Trust.read(Files.readAllBytes(readable("--trust", trust)));
+        return Trust.read(Files.readAllBytes(readable("--trust", given(trust))));
       } catch (Fault unreadable) {
         throw new BadInput("--trust " + trust + ": " + unreadable.getMessage());
       }
+    }
+
+    private Path given(@Nullable Path file) {
+      if (file == null) {
+        throw new BadInput(
+            (key == null && trust == null
+                    ? "--recipient-key and --trust are"
+                    : (key == null ? "--recipient-key" : "--trust") + " is")
+                + " missing: a package is opened with the recipient's private key and checked with"
+                + " TRUST.json; give --recipient-key KEY.pem --trust TRUST.json");
+      }
+      return file;
     }
 
     private static Path readable(String option, Path file) {
@@ -84,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
     Report report = options.open(file).report();
     try (PrintStream output = InputOutput.lines(null)) {
       report.checks().forEach(output::println);
-      output.println(report.ok() ? "whole and true" : report.faults().size() + " faults");
+      output.println(report.ok() ? "whole and true" : Counted.of(report.faults().size(), "fault"));
     }
     return report.ok() ? Exit.DONE : Exit.WRONG;
   }

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweetie.engine.needs.Needs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -167,7 +170,9 @@ class CommandsIT {
         "no-such-command",
         "chat",
         "export case-1 --home nowhere --to a.pem --out b.zip",
-        "serve --port 99999"
+        "serve --port 99999",
+        "serve --address nowhere.invalid",
+        "serve --demo --address 0.0.0.0"
       })
   void badUsageEndsWithTwoAndSaysWhatToDo(String line) throws Exception {
     Program.Ended ended = Program.run("", line.split(" "));
@@ -305,8 +310,22 @@ class CommandsIT {
     ok(Program.run("", with(List.of("verify", zip.toString()), keys)));
     ok(Program.run("", with(List.of("replay", zip.toString()), keys)));
     ok(Program.run("", "replay", "--home", home.toString()));
+    String talk = demo.path("conversations").get(0).asString();
+    ok(Program.run("", "replay", "--home", home.toString(), "--conversation", talk));
+    aConversationNobodyKnowsIsNotReplayed(List.of("--home", home.toString()));
+    aConversationNobodyKnowsIsNotReplayed(List.of(with(List.of(zip.toString()), keys)));
     oneChangedByteIsNamed(zip, keys);
     noTextLiesInTheClear(home);
+  }
+
+  private static void aConversationNobodyKnowsIsNotReplayed(List<String> from) throws Exception {
+    Program.Ended ended =
+        Program.run(
+            "", with(List.of("replay", "--conversation", "nope"), from.toArray(String[]::new)));
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("--conversation nope");
+    assertThat(ended.out()).isEmpty();
   }
 
   private static String approval(JsonNode demo, int index) {
@@ -364,10 +383,115 @@ class CommandsIT {
 
   @Test
   void tenLinesAreAnalyzedWithoutAWebServer() throws Exception {
-    Program.Ended ended = Program.run("", "analyze", "--in", SAMPLE.toString());
+    Path loaded = folder.resolve("classes.txt");
 
-    assertThat(ended.exit()).isZero();
-    assertThat(ended.err()).doesNotContain("Netty").doesNotContain("Tomcat");
+    long start = System.nanoTime();
+    Program.Ended ended =
+        Program.run(
+            List.of("-Xlog:class+load:file=" + loaded), "", "analyze", "--in", SAMPLE.toString());
+    long millis = (System.nanoTime() - start) / 1_000_000;
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    System.out.println("analyze, ten lines, JVM included: " + millis + " ms");
+    List<String> classes = Files.readAllLines(loaded);
+    assertThat(classes).anyMatch(line -> line.contains("org.sweetie.console.cli.AnalyzeCommand"));
+    assertThat(classes)
+        .noneMatch(
+            line ->
+                line.matches(
+                    ".*\\b(io\\.netty|reactor\\.netty|org\\.springframework\\.(context|web|boot\\.(?!loader)))\\..*"));
+  }
+
+  @Test
+  void aNumberGivenTwiceIsABadLineAndALanguageThatIsNoneIsDetected() throws Exception {
+    String message =
+        "{\"n\":1,\"author\":\"A\",\"text\":\"did you finish the homework for tomorrow\"}";
+    String twice = "{\"id\":\"twice\",\"messages\":[" + message + "," + message + "]}\n";
+    String odd = "{\"id\":\"odd\",\"language\":\"xx\",\"messages\":[" + message + "]}\n";
+
+    Program.Ended ended = Program.run(twice + odd, "analyze");
+    Program.Ended plain = Program.run(odd.replace("\"language\":\"xx\",", ""), "analyze");
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err())
+        .contains("standard input:1: message 2 has \"n\" 1 like one before it")
+        .contains("conversation odd: language \"xx\"");
+    assertThat(ended.out()).isEqualTo(plain.out());
+    assertThat(lines(plain.out()).get(0).path("language").asString()).isEqualTo("en");
+  }
+
+  @Test
+  void aPackageIsNotOpenedWithoutItsTwoKeysAndTheyAreNamed() throws Exception {
+    for (String command : List.of("verify", "replay")) {
+      Program.Ended ended = Program.run("", command, "case.zip");
+
+      assertThat(ended.exit()).isEqualTo(2);
+      assertThat(ended.err().lines())
+          .singleElement()
+          .asString()
+          .contains("--recipient-key and --trust are missing");
+    }
+  }
+
+  @Test
+  void whoeverLooksIntoALibraryMakesNone() throws Exception {
+    Path nowhere = folder.resolve("nowhere");
+    for (String command : List.of("ask", "search")) {
+      Program.Ended ended = Program.run("", "library", command, "--home", nowhere.toString());
+
+      assertThat(ended.exit()).isEqualTo(2);
+      assertThat(ended.err()).contains(nowhere.toString(), "no sweetie home");
+    }
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  @Needs(program = "bash", install = "apt-get install bash")
+  void aFullDiskKeepsWhatWasAcknowledgedAndSaysFromWhereToGoOn() throws Exception {
+    Path home = folder.resolve("home");
+    Path in = folder.resolve("records.jsonl");
+    String record = "{\"kind\":\"note\",\"text\":\"" + "x".repeat(2_000) + "\"}\n";
+    Files.writeString(in, record.repeat(2_000));
+
+    // No file may grow beyond 2 MB: to a program that is a disk without room.
+    Program.Ended full =
+        Program.shell("ulimit -f 2048", "evidence append --home " + home + " --in " + in);
+
+    assertThat(full.exit()).as(full.err()).isEqualTo(2);
+    assertThat(full.err()).doesNotContain("\tat ").doesNotContain("fault of ours");
+    Matcher said =
+        Pattern.compile(
+                "(\\d+) records? of this run (?:is|are) durable; .*:(\\d+): the disk is full")
+            .matcher(full.err());
+    assertThat(said.find()).as(full.err()).isTrue();
+    int durable = Integer.parseInt(said.group(1));
+    assertThat(lines(full.out()).size()).isPositive().isLessThanOrEqualTo(durable);
+    assertThat(Integer.parseInt(said.group(2))).isEqualTo(durable + 1);
+    JsonNode kept =
+        JSON.readTree(Program.run("", "evidence", "verify", "--home", home.toString()).out());
+    assertThat(kept.path("size").asInt()).isEqualTo(durable);
+    assertThat(kept.path("ok").asBoolean()).isTrue();
+
+    Files.writeString(in, record.repeat(2_000 - durable));
+    Program.Ended rest =
+        ok(Program.run("", "evidence", "append", "--home", home.toString(), "--in", in.toString()));
+    assertThat(lines(rest.out()).get(0).path("index").asInt()).isEqualTo(durable);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze --in SAMPLE", "script check PERSONA"})
+  @Needs(program = "bash", install = "apt-get install bash")
+  void outputThatFindsNoRoomIsSaidInOneLine(String line) throws Exception {
+    Program.Ended ended =
+        Program.shell(
+            "exec > /dev/full",
+            line.replace("SAMPLE", SAMPLE.toString()).replace("PERSONA", PERSONA.toString()));
+
+    assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
+    assertThat(ended.err().lines())
+        .singleElement()
+        .asString()
+        .contains("the disk is full", "run it again");
   }
 
   @Test

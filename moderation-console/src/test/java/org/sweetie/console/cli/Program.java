@@ -34,14 +34,34 @@ final class Program {
     return new ProcessBuilder(command);
   }
 
+  /** Runs the program in a shell that first does something to its own limits or streams. */
+  static Ended shell(String first, String line) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return run(
+        "",
+        new ProcessBuilder("bash", "-c", first + "; exec " + java + " -jar " + jar() + " " + line));
+  }
+
   static Ended run(String input, String... args) throws IOException, InterruptedException {
+    return run(List.of(), input, args);
+  }
+
+  static Ended run(List<String> jvm, String input, String... args)
+      throws IOException, InterruptedException {
+    ProcessBuilder program = command(List.of(args));
+    program.command().addAll(1, jvm);
+    return run(input, program);
+  }
+
+  private static Ended run(String input, ProcessBuilder program)
+      throws IOException, InterruptedException {
     Path in = Files.createTempFile("sweetie-in", ".txt");
     Path out = Files.createTempFile("sweetie-out", ".txt");
     Path err = Files.createTempFile("sweetie-err", ".txt");
     try {
       Files.writeString(in, input);
       Process process =
-          command(List.of(args))
+          program
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
@@ -49,7 +69,7 @@ final class Program {
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(
-            String.join(" ", args)
+            String.join(" ", program.command())
                 + " did not end in "
                 + LIMIT_SECONDS
                 + " s: "

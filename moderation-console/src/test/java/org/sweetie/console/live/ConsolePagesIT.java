@@ -81,6 +81,28 @@ class ConsolePagesIT {
     assertThat(wrong).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"DARK", "LIGHT"})
+  void whatIsRefusedAndWhatIsNotThereStandInTheFrameToo(ColorScheme scheme) {
+    List<String> wrong = new ArrayList<>();
+
+    for (int width : List.of(1280, 360)) {
+      try (BrowserContext context = chromium.context(scheme, width)) {
+        Page page = chromium.signedIn(context, Role.ANALYST);
+        look(page, "/administration?refused", scheme, width, wrong);
+        assertThat(page.textContent("h1")).isEqualTo("This room is not yours");
+        look(page, "/nowhere", scheme, width, wrong);
+        assertThat(page.textContent("h1")).isEqualTo("There is nothing here");
+        page.locator("main a").click();
+        page.waitForURL(chromium.address("/"));
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
   private static void visit(ColorScheme scheme, int width, Role role, List<String> wrong) {
     try (BrowserContext context = chromium.context(scheme, width)) {
       Page page = chromium.signedIn(context, role);

@@ -1,0 +1,46 @@
+package org.sweetie.console.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class CommandTreeTest {
+  private static Stream<String> leaves(String path, CommandLine command) {
+    if (command.getSubcommands().isEmpty()) {
+      return Stream.of(path.strip());
+    }
+    return command.getSubcommands().entrySet().stream()
+        .flatMap(sub -> leaves(path + " " + sub.getKey(), sub.getValue()));
+  }
+
+  /** Whoever adds a command adds its line, once the command does what it says. */
+  @Test
+  void theProgramHasTheseCommandsAndNoOther() {
+    assertThat(leaves("", Sweetie.commands()))
+        .containsExactlyInAnyOrder(
+            "analyze",
+            "extract",
+            "chat",
+            "script check",
+            "script verify",
+            "evidence append",
+            "evidence verify",
+            "evidence proof",
+            "demo",
+            "case open",
+            "case list",
+            "approve",
+            "trust",
+            "export",
+            "verify",
+            "replay",
+            "library import",
+            "library search",
+            "library ask",
+            "serve",
+            "persona why",
+            "bench dialogue");
+  }
+}
