@@ -14,28 +14,41 @@ final class CallCheck {
     this.topic = topic;
   }
 
-  void check(Function function, List<OutputNode> arguments) {
+  void check(Function function, List<OutputNode> arguments, Place place) {
     switch (function.name()) {
       case "^reuse", "^available" -> rule(arguments.get(0));
-      case "^refine", "^rejoinder" -> arguments.forEach(this::ruleUnlessFail);
-      case "^setrejoinder" -> ruleUnlessFail(arguments.get(arguments.size() - 1));
+      case "^refine", "^rejoinder", "^sequence" -> arguments.forEach(this::ruleUnlessWord);
+      case "^setrejoinder" -> ruleUnlessWord(arguments.get(arguments.size() - 1));
       case "^respond", "^gambit" -> arguments.forEach(this::topic);
-      case "^addtopic", "^poptopic", "^hasgambit" -> arguments.forEach(this::topic);
+      case "^addtopic", "^poptopic", "^hasgambit", "^counttopic" -> topic(arguments.get(0));
       case "^getrule" -> {
-        what(arguments.get(0));
-        ruleUnlessFail(arguments.get(1));
+        among(arguments.get(0), "tag|type|label|topic|usable", "of a rule");
+        ruleUnlessWord(arguments.get(1));
       }
       case "^lastused" -> {
         topic(arguments.get(0));
         compiling.askWhenUsed();
       }
-      case "^end", "^fail" -> ending(arguments.get(0));
-      case "^nofail" -> ending(arguments.get(0));
-      case "^marked", "^first", "^last", "^pick" -> concept(arguments.get(0));
+      case "^incontext" -> compiling.askContext();
+      case "^end", "^fail", "^nofail" -> ending(arguments.get(0));
+      case "^retry" -> retry(arguments.get(0));
+      case "^next" ->
+          among(
+              arguments.get(0),
+              "loop|input|fact|gambit|responder|rejoinder|rule",
+              "cannot be gone on to");
+      case "^marked", "^first", "^last", "^pick", "^find", "^nth" -> concept(arguments.get(0));
+      case "^query" -> query(arguments.get(0));
+      case "^enable", "^disable" -> kept(arguments.get(0), place);
+      case "^reset" -> topic(arguments.get(0));
       default -> {
         // The arguments are plain values.
       }
     }
+  }
+
+  private void error(Words words, String message, String remedy) {
+    compiling.problems().error(words.place(), message, remedy);
   }
 
   private void rule(OutputNode argument) {
@@ -44,19 +57,21 @@ final class CallCheck {
     }
   }
 
-  private void ruleUnlessFail(OutputNode argument) {
+  private void ruleUnlessWord(OutputNode argument) {
     boolean isLabel =
-        argument instanceof Words words
-            && !words.text().equalsIgnoreCase("FAIL")
-            && !words.text().equals("null")
-            && !words.text().equals("~");
+        argument instanceof Words words && !words.text().matches("(?i)fail|null|~|0|input|output");
     if (isLabel) {
       rule(argument);
     }
   }
 
   private void topic(OutputNode argument) {
-    if (argument instanceof Words words && words.text().matches("~.+")) {
+    if (!(argument instanceof Words words) || !words.text().matches("~.+")) {
+      return;
+    }
+    if (words.text().indexOf('.') > 0 && compiling.topic(words.text()) == null) {
+      compiling.useTopicOrRule(words.text(), words.place());
+    } else {
       compiling.useTopic(words.text(), words.place());
     }
   }
@@ -67,26 +82,52 @@ final class CallCheck {
     }
   }
 
-  private void what(OutputNode argument) {
-    if (argument instanceof Words words
-        && !words.text().toLowerCase(Locale.ROOT).matches("tag|type|label|topic|usable")) {
-      compiling
-          .problems()
-          .error(
-              words.place(),
-              "'" + words.text() + "' of a rule is not supported",
-              "ask for tag, type, label, topic or usable");
+  private void among(OutputNode argument, String known, String what) {
+    if (argument instanceof Words words && !words.text().toLowerCase(Locale.ROOT).matches(known)) {
+      error(
+          words,
+          "'" + words.text() + "' " + what + (what.startsWith("of") ? " is not supported" : ""),
+          "write one of " + known.replace("|", ", "));
     }
   }
 
   private void ending(OutputNode argument) {
-    if (argument instanceof Words words && Functions.endingOrNull(words.text(), false) == null) {
+    if (!(argument instanceof Words words)) {
+      return;
+    }
+    if (words.text().equalsIgnoreCase("PLAN")) {
+      error(words, "plans are not supported", "write topics, or outputmacros that call each other");
+    } else if (ControlFunctions.endingOrNull(words.text(), false) == null) {
+      error(
+          words,
+          "'" + words.text() + "' cannot be ended or failed",
+          "write CALL, LOOP, RULE, TOPIC, SENTENCE or INPUT");
+    }
+  }
+
+  private void retry(OutputNode argument) {
+    if (argument instanceof Words words && ControlFunctions.retryOrNull(words.text()) == null) {
+      error(
+          words,
+          "'" + words.text() + "' cannot be tried again",
+          "write RULE, TOPRULE, TOPIC, SENTENCE or INPUT");
+    }
+  }
+
+  private void query(OutputNode argument) {
+    if (argument instanceof Words words) {
+      compiling.useQuery(words.text(), words.place());
+    }
+  }
+
+  private void kept(OutputNode argument, Place place) {
+    if (argument instanceof Words words && words.text().matches("(?i)write|save")) {
       compiling
           .problems()
           .error(
-              words.place(),
-              "'" + words.text() + "' cannot be ended or failed",
-              "write CALL, LOOP, RULE, TOPIC, SENTENCE or INPUT");
+              place,
+              "what is kept between turns cannot be switched: " + words.text(),
+              "keep facts with ^createfact, or values in $variables");
     }
   }
 }

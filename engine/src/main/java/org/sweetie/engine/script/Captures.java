@@ -26,6 +26,13 @@ final class Captures {
     next = to;
   }
 
+  /** Empties all. */
+  void clear() {
+    for (int i = 0; i < COUNT; i++) {
+      set(i, "");
+    }
+  }
+
   /** Takes the next variable and empties it. */
   int reserve() {
     int slot = Math.min(next, COUNT - 1);

@@ -3,14 +3,21 @@ package org.sweetie.engine.script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the compiler share while one script is compiled. */
 final class Compiling {
+  private static final Pattern MACRO =
+      Pattern.compile("(?i)[ \\t]*(?:output|dual|table|t)macro:\\s*(\\^?\\p{L}[\\p{L}\\p{N}_.-]*)");
+
   private final Problems problems = new Problems();
   private final Vocabulary vocabulary;
   private final List<SourceText> sources = new ArrayList<>();
@@ -31,9 +38,25 @@ final class Compiling {
 
   private final Map<String, Macro> macros = new LinkedHashMap<>();
   private final List<MacroUse> macroUses = new ArrayList<>();
-  private String defaultBot = "";
+  private final Map<String, PatternMacro> patternMacros = new HashMap<>();
+  private final Map<String, TableMacro> tableMacros = new HashMap<>();
+  private final Set<String> macroNames = new HashSet<>();
+  private final List<TableParser.Table> tables = new ArrayList<>();
+  private final List<TableText> tableTexts = new ArrayList<>();
+  private final Map<String, ScriptText> scripts = new LinkedHashMap<>();
+  private final Map<String, QueryCode> queries = new HashMap<>(QueryCode.SHIPPED);
+  private final PrivateWords.Builder privateWords = new PrivateWords.Builder();
   private boolean asksWhenUsed;
+  private final Map<String, Place> queryUses = new LinkedHashMap<>();
+  private final List<Reference> eitherUses = new ArrayList<>();
+  private boolean asksContext;
   private boolean closed;
+
+  /** A macro for tables, and which of its parameters keep the quotes of strings. */
+  record TableMacro(Macro macro, List<Boolean> quotes) {}
+
+  /** A value of a table, which a rule may come to say. */
+  record TableText(String text, Place place) {}
 
   /** A call of a macro that must exist once everything is read. */
   private record MacroUse(String name, int arguments, Place place) {}
@@ -96,8 +119,7 @@ final class Compiling {
         Map.copyOf(namePlaces),
         concepts.keySet(),
         Set.copyOf(conceptUses.keySet()),
-        macros.values(),
-        defaultBot);
+        macros.values());
   }
 
   Map<String, Macro> macros() {
@@ -115,12 +137,107 @@ final class Compiling {
     }
   }
 
-  String defaultBot() {
-    return defaultBot;
+  /**
+   * Notes which macros a source defines, before anything is read: a call without a caret is told
+   * from plain words by it, wherever the macro stands.
+   */
+  void foresee(String source) {
+    for (int at = source.indexOf("acro:"); at >= 0; at = source.indexOf("acro:", at + 5)) {
+      Matcher found = MACRO.matcher(source);
+      found.region(source.lastIndexOf('\n', at) + 1, source.length());
+      if (found.lookingAt()) {
+        String name = found.group(1).toLowerCase(Locale.ROOT);
+        macroNames.add(name.startsWith("^") ? name : "^" + name);
+      }
+    }
   }
 
-  void nameDefaultBot(String name) {
-    defaultBot = name;
+  boolean isMacro(String name) {
+    return macroNames.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Adds a pattern macro; false when there is one of that name. */
+  boolean define(PatternMacro macro) {
+    return patternMacros.putIfAbsent(macro.name(), macro) == null;
+  }
+
+  /** The pattern macro that is called at a cursor, or null. */
+  @Nullable PatternMacro patternMacroAt(Cursor cursor) {
+    if (cursor.peek() != '^' || patternMacros.isEmpty()) {
+      return null;
+    }
+    int length = 1;
+    while (ValueParser.isNamePart(cursor.peek(length)) || cursor.peek(length) == '.') {
+      length++;
+    }
+    String name = cursor.slice(cursor.offset(), cursor.offset() + length);
+    return cursor.peek(length) == '(' ? patternMacros.get(name.toLowerCase(Locale.ROOT)) : null;
+  }
+
+  void defineForTables(Macro macro, List<Boolean> quotes) {
+    tableMacros.put(macro.name(), new TableMacro(macro, quotes));
+  }
+
+  @Nullable TableMacro tableMacro(String name) {
+    return tableMacros.get(name);
+  }
+
+  void addTable(TableParser.Table table) {
+    tables.add(table);
+  }
+
+  List<TableParser.Table> tables() {
+    return tables;
+  }
+
+  void addTableText(String text, Place place) {
+    tableTexts.add(new TableText(text, place));
+  }
+
+  /** Keeps output script of a table under the text it goes by. */
+  void addScript(String text, ScriptText script) {
+    scripts.putIfAbsent(text, script);
+  }
+
+  /** Adds a query; false when there is one of that name. */
+  boolean define(String name, QueryCode query) {
+    return queries.putIfAbsent(name, query) == null;
+  }
+
+  PrivateWords.Builder privateWords() {
+    return privateWords;
+  }
+
+  /** What is known before the tables run: an empty base that they fill. */
+  Knowledge knowledge() {
+    Map<String, OutputNode.Block> blocks = new HashMap<>();
+    scripts.forEach((text, script) -> blocks.put(text, read(script)));
+    return new Knowledge(
+        new FactBase(), queries, blocks, Map.of(), tableTexts, privateWords.build());
+  }
+
+  private OutputNode.Block read(ScriptText script) {
+    Cursor cursor = new Cursor(new SourceText(script.text(), script.place()));
+    return new OutputParser(cursor, this).parseRule();
+  }
+
+  /** Adds a word to a concept, as tables do. */
+  void addMember(String concept, String word) {
+    Place place = new Place("", 1, 1);
+    int mark =
+        word.startsWith("~")
+            ? vocabulary.intern(word.toLowerCase(Locale.ROOT))
+            : words(word.replace('_', ' '));
+    define(concept, List.of(new Member(mark, false, place)));
+  }
+
+  /** Notes that the script asks which labels spoke lately, so that the state has to keep it. */
+  void askContext() {
+    asksContext = true;
+  }
+
+  boolean asksContext() {
+    return asksContext;
   }
 
   /** Notes that the script asks when topics last spoke, so that the state has to keep it. */
@@ -154,8 +271,7 @@ final class Compiling {
   }
 
   /** The topic of a name as read so far, or null. */
-  @org.jspecify.annotations.Nullable
-  TopicDraft topic(String name) {
+  @Nullable TopicDraft topic(String name) {
     return topicsByName.get(name);
   }
 
@@ -184,6 +300,19 @@ final class Compiling {
     }
   }
 
+  /** A name with a dot may be a topic's own or that of a rule. */
+  void useTopicOrRule(String name, Place place) {
+    if (!closed) {
+      eitherUses.add(new Reference(name, "", true, place));
+    }
+  }
+
+  void useQuery(String name, Place place) {
+    if (!closed) {
+      queryUses.putIfAbsent(QueryCode.name(name), place);
+    }
+  }
+
   void useRule(String reference, String topic, Place place) {
     if (!closed) {
       references.add(new Reference(reference, topic, false, place));
@@ -204,6 +333,12 @@ final class Compiling {
   void checkReferences() {
     conceptUses.forEach(this::checkConcept);
     macroUses.forEach(this::checkMacro);
+    queryUses.forEach(this::checkQuery);
+    for (Reference either : eitherUses) {
+      if (!topicsByName.containsKey(either.name().toLowerCase(Locale.ROOT))) {
+        checkRule(either);
+      }
+    }
     for (Reference reference : references) {
       if (reference.isTopic()) {
         checkTopic(reference);
@@ -215,6 +350,13 @@ final class Compiling {
 
   private void checkMacro(MacroUse use) {
     Macro macro = macros.get(use.name());
+    if (macro == null && patternMacros.containsKey(use.name())) {
+      problems.error(
+          use.place(),
+          use.name() + " is a patternmacro, and is called where it is not known",
+          "define it above, call it in patterns alone, or make it a dualmacro");
+      return;
+    }
     if (macro == null) {
       problems.error(
           use.place(),
@@ -222,7 +364,7 @@ final class Compiling {
           "use one of those in docs/script.md, define 'outputmacro: "
               + use.name()
               + "(…)', or take the call out");
-    } else if (use.arguments() != macro.parameters().size()) {
+    } else if (!macro.takes(use.arguments())) {
       problems.error(
           use.place(),
           use.name() + " has " + use.arguments() + " arguments",
@@ -250,6 +392,15 @@ final class Compiling {
     }
   }
 
+  private void checkQuery(String name, Place place) {
+    if (!queries.containsKey(name)) {
+      problems.error(
+          place,
+          "there is no query " + name,
+          "use one of those in docs/script.md, or define 'query: " + name + " \"…\"'");
+    }
+  }
+
   private void checkTopic(Reference reference) {
     if (!topicsByName.containsKey(reference.name())) {
       problems.warning(
@@ -260,6 +411,14 @@ final class Compiling {
   }
 
   private void checkRule(Reference reference) {
+    if (topicsByName.containsKey(reference.name().toLowerCase(Locale.ROOT))) {
+      // ChatScript's own bots hold such a call, and it takes them; the rule fails when it runs.
+      problems.warning(
+          reference.place(),
+          reference.name() + " names a topic where a rule belongs, so the call fails",
+          "name a rule, as in " + reference.name() + ".LABEL, or call ^gambit or ^respond");
+      return;
+    }
     if (!exists(reference)) {
       problems.warning(
           reference.place(),

@@ -30,6 +30,12 @@ final class Control {
         }
         conversation.moveTo(i);
         Flow flow = pass == 0 ? answer() : volunteer();
+        if (flow == Flow.RETRY_SENTENCE || flow == Flow.RETRY_INPUT) {
+          // What was read may be marked otherwise now; the sentence, or all, is tried again.
+          conversation.readAgain();
+          i = flow == Flow.RETRY_SENTENCE ? i - 1 : -1;
+          continue;
+        }
         if (isAnswered() || flow == Flow.END_INPUT || flow == Flow.FAIL_INPUT) {
           return;
         }

@@ -27,9 +27,8 @@ final class ControlTopics {
   boolean begin() {
     Optional<Macro> setup = conversation.script().setupOf(conversation.settings().bot());
     if (conversation.turn() == 1) {
-      setup.ifPresent(
-          macro -> performer.callMacro(macro, java.util.List.of(), new StringBuilder()));
-      conversation.reread();
+      setup.ifPresent(macro -> performer.callMacro(macro, Arguments.NONE, new StringBuilder()));
+      conversation.readAgain();
     }
     return topic(MAIN).isPresent();
   }
@@ -38,13 +37,25 @@ final class ControlTopics {
     if (ends(perform(BEFORE, Mode.GAMBIT))) {
       return;
     }
-    for (int i = 0; i < conversation.sentences().size(); i++) {
-      conversation.moveTo(i);
-      if (ends(perform(MAIN, Mode.RESPOND))) {
-        break;
-      }
+    while (answer() == Flow.RETRY_INPUT) {
+      conversation.readAgain();
     }
     perform(AFTER, Mode.GAMBIT);
+  }
+
+  private Flow answer() {
+    for (int i = 0; i < conversation.sentences().size(); i = conversation.sentenceNumber() + 1) {
+      conversation.moveTo(i);
+      Flow flow = perform(MAIN, Mode.RESPOND);
+      while (flow == Flow.RETRY_SENTENCE) {
+        conversation.readAgain();
+        flow = perform(MAIN, Mode.RESPOND);
+      }
+      if (ends(flow) || flow == Flow.RETRY_INPUT) {
+        return flow;
+      }
+    }
+    return Flow.OK;
   }
 
   private static boolean ends(Flow flow) {

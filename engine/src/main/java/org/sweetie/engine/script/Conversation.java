@@ -17,17 +17,21 @@ final class Conversation {
 
   private static final int MOST_PENDING = 20;
 
+  /** As ChatScript: a label that spoke gives context for so many turns. */
+  static final int CONTEXT_TURNS = 5;
+
   private final Script script;
   private final TurnSettings settings;
   private final TurnWatch watch;
   private final String message;
   private final ScriptState before;
   private final int turn;
-  private List<Sentence> sentences;
-  private int tokenFlags;
+  private final List<Sentence> sentences;
+  private final Map<String, Sentence> savedSentences = new HashMap<>();
   private final Variables variables;
   private final Steps steps = new Steps();
-  private final TopicSets sets = new TopicSets();
+  private final FactSets sets = new FactSets();
+  private final Map<String, Integer> contexts;
   private final Matcher matcher;
   private final Performer performer;
   private final List<Topic> pending = new ArrayList<>();
@@ -38,6 +42,9 @@ final class Conversation {
   private final List<Long> said;
   private final Map<Topic, TopicUse> uses = new HashMap<>();
   private int sentenceNumber;
+  private int firstMatched;
+  private int outputsAsFacts;
+  private @Nullable Facts facts;
   private @Nullable Rule rejoinder;
   private @Nullable Rule nextRejoinder;
   private @Nullable Topic running;
@@ -101,9 +108,9 @@ final class Conversation {
     this.message = message;
     this.settings = settings;
     this.turn = before.turn() + 1;
-    this.variables = new Variables(before.variables());
-    this.tokenFlags = tokenFlagsNow();
-    this.sentences = script.read(message, tokenFlags);
+    this.variables = new Variables(before.variables(), script.knowledge().variables());
+    this.sentences = new ArrayList<>(script.read(message, tokenFlags()));
+    this.contexts = new TreeMap<>(before.contexts());
     this.matcher = new Matcher(this, steps, sentences.get(0));
     this.performer = new Performer(this, new Chance(settings.seed(), turn));
     this.said = new ArrayList<>(before.said());
@@ -112,17 +119,9 @@ final class Conversation {
     this.rejoinder = resolve(before.rejoinder());
   }
 
-  private int tokenFlagsNow() {
+  /** How messages are read as the script has it now. */
+  private int tokenFlags() {
     return TokenFlags.of(variables.get(TokenFlags.VARIABLE), script.usualTokenFlags());
-  }
-
-  /** Reads the message again when the script has just said that it is read otherwise. */
-  void reread() {
-    if (tokenFlagsNow() != tokenFlags) {
-      tokenFlags = tokenFlagsNow();
-      sentences = script.read(message, tokenFlags);
-      matcher.moveTo(sentences.get(0));
-    }
   }
 
   private @Nullable Rule resolve(@Nullable Rejoinder saved) {
@@ -194,13 +193,149 @@ final class Conversation {
     return sentenceNumber + 1 < sentences.size();
   }
 
+  boolean hasMoreQuestions() {
+    return sentences
+        .subList(Math.min(sentenceNumber + 1, sentences.size()), sentences.size())
+        .stream()
+        .anyMatch(Sentence::isQuestion);
+  }
+
   /** Whether the newest reply ends with a question. */
   boolean askedNow() {
     return !responses.isEmpty() && responses.get(responses.size() - 1).endsWith("?");
   }
 
-  TopicSets sets() {
+  FactSets sets() {
     return sets;
+  }
+
+  /** The facts, read from the state when a script first asks for them. */
+  Facts facts() {
+    Facts known = facts;
+    if (known == null) {
+      known = new Facts(script, steps, before.facts());
+      facts = known;
+    }
+    return known;
+  }
+
+  /** What was said so far becomes facts {@code (words chatoutput rule)} for a query. */
+  void noteOutputAsFacts() {
+    for (; outputsAsFacts < responses.size(); outputsAsFacts++) {
+      String tag = outputsAsFacts < fired.size() ? fired.get(outputsAsFacts).tag() : "";
+      FactFunctions.passing(performer, responses.get(outputsAsFacts), "chatoutput", tag);
+    }
+  }
+
+  // Sentences.
+
+  /** Text as this conversation reads it. */
+  List<Sentence> read(String text) {
+    return script.read(text, tokenFlags());
+  }
+
+  /** Reads the message again, after a script changed how it is to be read. */
+  void readAgain() {
+    sentences.clear();
+    sentences.addAll(script.read(message, tokenFlags()));
+    moveTo(Math.min(sentenceNumber, sentences.size() - 1));
+  }
+
+  /** Goes on to the next sentence, which then is used up; false when there is none. */
+  boolean next() {
+    if (!hasMoreSentences()) {
+      return false;
+    }
+    moveTo(sentenceNumber + 1);
+    return true;
+  }
+
+  int sentenceNumber() {
+    return sentenceNumber;
+  }
+
+  /** Puts text behind the sentence at hand; false when there are too many. */
+  boolean insert(String text) {
+    List<Sentence> more = script.read(text, tokenFlags());
+    if (sentences.size() + more.size() > Reader.MOST_SENTENCES) {
+      return false;
+    }
+    sentences.addAll(sentenceNumber + 1, more);
+    return true;
+  }
+
+  /** Makes text the sentence at hand; what else was written still follows. */
+  void analyze(String text) {
+    steps.spend();
+    List<Sentence> read = script.read(text, tokenFlags());
+    matcher.moveTo(read.get(0));
+  }
+
+  void saveSentence(String label) {
+    savedSentences.put(label, sentence());
+  }
+
+  boolean restoreSentence(String label) {
+    Sentence saved = savedSentences.get(label);
+    if (saved != null) {
+      matcher.moveTo(saved);
+    }
+    return saved != null;
+  }
+
+  /** Where the pattern of the running rule began to match. */
+  int firstMatched() {
+    return firstMatched;
+  }
+
+  void noteMatch(int first) {
+    firstMatched = first;
+  }
+
+  // Contexts.
+
+  /** Labels with the turn in which they last spoke. */
+  Map<String, Integer> contexts() {
+    return contexts;
+  }
+
+  void enterContext(String topic, String label) {
+    contexts.put((topic + "." + label).toLowerCase(java.util.Locale.ROOT), turn);
+  }
+
+  /** Notes a rule that spoke, or whose label begins as those do that only mark a context. */
+  void noteContext(Topic topic, Rule rule, boolean spoke) {
+    boolean counts = spoke || rule.label().startsWith("CX_");
+    if (counts && !rule.label().isEmpty() && script.asksContext()) {
+      enterContext(topic.name(), rule.label());
+    }
+  }
+
+  private Map<String, Integer> keptContexts() {
+    Map<String, Integer> kept = new TreeMap<>(contexts);
+    kept.values().removeIf(last -> turn - last >= CONTEXT_TURNS);
+    return kept;
+  }
+
+  // Forgetting.
+
+  /** Makes a topic as it was before the conversation. */
+  void renew(Topic topic) {
+    uses.put(topic, new TopicUse(null));
+  }
+
+  void forgetReplies() {
+    said.clear();
+  }
+
+  void forgetAll() {
+    variables.lasting().clear();
+    facts().own().forEach(facts()::delete);
+    contexts.clear();
+    pending.clear();
+    setRejoinder(null);
+    forgetReplies();
+    script.allTopics().forEach(this::renew);
   }
 
   // Topics.
@@ -224,6 +359,15 @@ final class Conversation {
 
   void restore(Topic topic, Rule rule) {
     use(topic).erased().clear(rule.index());
+  }
+
+  /** Whether a script has closed a topic; kept with its rules, behind the last of them. */
+  boolean isBlocked(Topic topic) {
+    return use(topic).erased().get(topic.rules().size());
+  }
+
+  void block(Topic topic, boolean blocked) {
+    use(topic).erased().set(topic.rules().size(), blocked);
   }
 
   @Nullable Topic running() {
@@ -311,13 +455,15 @@ final class Conversation {
     return said.contains(fingerprint(text));
   }
 
-  void say(String text, Topic topic, Rule rule) {
-    responses.add(text);
+  /** Says something before so many replies. */
+  void say(int index, String text, Topic topic, Rule rule) {
+    responses.add(index, text);
     said.add(fingerprint(text));
     if (script.asksWhenUsed()) {
       use(topic).speak(rule, turn);
     }
     fired.add(
+        Math.min(index, fired.size()),
         new FiredRule(
             topic.name(), rule.label(), topic.tag(rule), rule.place().file(), rule.place().line()));
   }
@@ -336,10 +482,15 @@ final class Conversation {
     trace.add(text);
   }
 
+  List<String> trace() {
+    return trace;
+  }
+
   /** The turn as its caller sees it. */
   ScriptTurn finish() {
     String reply = String.join(" ", responses);
-    return new ScriptTurn(reply, fired, trace, after(reply));
+    ScriptState after = after(reply);
+    return new ScriptTurn(reply, fired, trace, after);
   }
 
   private ScriptState after(String reply) {
@@ -360,7 +511,29 @@ final class Conversation {
         saved(nextRejoinder),
         reply.endsWith("?"),
         ScriptState.newest(said, REMEMBERED_REPLIES),
-        kept);
+        kept,
+        keptFacts(),
+        keptContexts());
+  }
+
+  private List<String> keptFacts() {
+    Facts known = facts;
+    if (known == null) {
+      return before.facts();
+    }
+    List<String> kept = known.kept();
+    int lost = known.lasting() - kept.size();
+    if (lost > 0) {
+      note(
+          "the oldest "
+              + lost
+              + " facts are forgotten: a conversation keeps "
+              + Facts.MOST_KEPT
+              + " facts of "
+              + Facts.LONGEST_KEPT
+              + " characters");
+    }
+    return kept;
   }
 
   /** Topics whose keywords the sentence holds: more and longer keywords first. */

@@ -125,9 +125,12 @@ final class Cursor {
     }
     int remark = comment.indexOf("# ", flagsEnd);
     String input = comment.substring(flagsEnd, remark < 0 ? comment.length() : remark).strip();
-    if (!input.isEmpty()) {
+    // A parser that looks ahead and comes back passes a sample twice.
+    int line = place().line();
+    boolean known = samples.stream().anyMatch(sample -> sample.line() == line);
+    if (!input.isEmpty() && !known) {
       String flags = comment.substring(0, flagsEnd).toUpperCase(Locale.ROOT).replace("!", "");
-      samples.add(new RawSample(place().line(), input, flags));
+      samples.add(new RawSample(line, input, flags));
     }
   }
 

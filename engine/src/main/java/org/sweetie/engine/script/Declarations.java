@@ -6,24 +6,33 @@ import java.util.Set;
 
 /** The words that begin something new in a source. */
 final class Declarations {
-  private static final Set<String> READ = Set.of("topic", "concept", "outputmacro", "table", "bot");
+  private static final Set<String> READ =
+      Set.of(
+          "topic",
+          "concept",
+          "outputmacro",
+          "dualmacro",
+          "patternmacro",
+          "tablemacro",
+          "tmacro",
+          "table",
+          "datum",
+          "data",
+          "bot",
+          "replace",
+          "canon",
+          "query",
+          "describe");
 
   /** What the engine does not read, and what to do instead. */
   static final Map<String, String> UNSUPPORTED =
       Map.ofEntries(
-          Map.entry("patternmacro", "write the pattern out, or as a concept"),
-          Map.entry("dualmacro", "write the script as a rule and ^reuse it"),
-          Map.entry("tablemacro", "write the facts as concepts"),
-          Map.entry("tmacro", "write the facts as concepts"),
-          Map.entry("data", "write the facts as concepts"),
-          Map.entry("replace", "name both spellings in the pattern"),
-          Map.entry("canon", "name both forms in a concept"),
-          Map.entry("query", "keep values in $variables"),
-          Map.entry("describe", "write it as a comment"),
-          Map.entry("plan", "write topics"),
-          Map.entry("rename", "use the match variable's number"),
-          Map.entry("world", "write the facts as concepts"),
+          Map.entry("plan", "write topics, or outputmacros that call each other"),
+          Map.entry("rename", "use the number of the match variable or set"),
+          Map.entry("world", "write the facts in a table:"),
           Map.entry("word", "name the word in a concept"));
+
+  private static final int LONGEST = 13;
 
   private Declarations() {}
 
@@ -35,7 +44,7 @@ final class Declarations {
   /** The declaration that starts here in lower case, or nothing. */
   static String keyword(Cursor cursor) {
     int length = 0;
-    while (length < 13 && Character.isLetter(cursor.peek(length))) {
+    while (length < LONGEST && Character.isLetter(cursor.peek(length))) {
       length++;
     }
     if (length < 3 || cursor.peek(length) != ':' || !endsToken(cursor.peek(length + 1))) {
@@ -53,7 +62,18 @@ final class Declarations {
     return isKind && cursor.peek(1) == ':' && endsToken(cursor.peek(2)) ? kind : 0;
   }
 
+  /** Goes on to the next declaration, or to the next rule when those count too. */
+  static void skipToNext(Cursor cursor, boolean rulesToo) {
+    cursor.skipSpace();
+    while (!cursor.atEnd() && !startsHere(cursor, rulesToo)) {
+      if (cursor.word("").isEmpty()) {
+        cursor.advance(1);
+      }
+      cursor.skipSpace();
+    }
+  }
+
   private static boolean endsToken(char c) {
-    return c == '\0' || c == '(' || c == '~' || Character.isWhitespace(c);
+    return c == '\0' || c == '(' || c == '~' || c == '^' || Character.isWhitespace(c);
   }
 }

@@ -16,8 +16,7 @@ record DeclaredNames(
     Map<String, Place> places,
     Set<String> concepts,
     Set<String> usedConcepts,
-    Collection<Macro> macros,
-    String defaultBot) {
+    Collection<Macro> macros) {
 
   /** Where a topic, concept or macro is declared. */
   Place place(String name) {

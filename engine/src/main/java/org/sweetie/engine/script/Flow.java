@@ -9,6 +9,8 @@ enum Flow {
   NO_MATCH,
   /** A macro has its value. */
   END_CALL,
+  /** The loop goes on with its next round. */
+  NEXT_LOOP,
   END_LOOP,
   FAIL_LOOP,
   END_RULE,
@@ -18,7 +20,13 @@ enum Flow {
   END_SENTENCE,
   FAIL_SENTENCE,
   END_INPUT,
-  FAIL_INPUT;
+  FAIL_INPUT,
+  /** Begin again, each with what it names; nothing but that stops it on its way. */
+  RETRY_RULE,
+  RETRY_TOP_RULE,
+  RETRY_TOPIC,
+  RETRY_SENTENCE,
+  RETRY_INPUT;
 
   boolean isFailure() {
     return this == NO_MATCH
@@ -31,6 +39,10 @@ enum Flow {
 
   /** Whether it reaches beyond the topic that runs. */
   boolean leavesTopic() {
-    return compareTo(END_SENTENCE) >= 0;
+    return compareTo(END_SENTENCE) >= 0 || this == NEXT_LOOP;
+  }
+
+  boolean isRetry() {
+    return compareTo(RETRY_RULE) >= 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a sentence each word, phrase and concept occurs. Marks are added from left to right, so
@@ -18,6 +19,7 @@ final class Marks {
   private int[] next = new int[64];
   private boolean[] original = new boolean[64];
   private int places;
+  private @Nullable HiddenMarks hidden;
 
   Marks() {
     Arrays.fill(keys, Vocabulary.NONE);
@@ -86,13 +88,104 @@ final class Marks {
   int[] all() {
     int[] found = new int[used];
     int count = 0;
-    for (int key : keys) {
-      if (key != Vocabulary.NONE) {
-        found[count++] = key;
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != Vocabulary.NONE && heads[i] != NOWHERE) {
+        found[count++] = keys[i];
       }
     }
-    Arrays.sort(found);
-    return found;
+    Arrays.sort(found, 0, count);
+    return count == used ? found : Arrays.copyOf(found, count);
+  }
+
+  // Changes by a script, which keep the places of a mark in order.
+
+  /** Adds a place anywhere. */
+  void insert(int mark, int start, int end) {
+    int before = NOWHERE;
+    int at = first(mark);
+    while (at != NOWHERE && starts[at] < start) {
+      before = at;
+      at = next[at];
+    }
+    if (at != NOWHERE && starts[at] == start) {
+      ends[at] = Math.max(ends[at], end);
+    } else if (at == NOWHERE) {
+      add(mark, start, end, true);
+    } else {
+      int place = newPlace(start, end, true);
+      next[place] = at;
+      link(mark, before, place);
+    }
+  }
+
+  private void link(int mark, int before, int place) {
+    if (before == NOWHERE) {
+      heads[slot(mark)] = place;
+    } else {
+      next[before] = place;
+    }
+  }
+
+  /** Takes a mark off the words of a range. */
+  void remove(int mark, int from, int to) {
+    int before = NOWHERE;
+    int at = first(mark);
+    while (at != NOWHERE) {
+      int after = next[at];
+      if (starts[at] <= to && ends[at] >= from) {
+        link(mark, before, after);
+        if (after == NOWHERE) {
+          tails[slot(mark)] = before;
+        }
+      } else {
+        before = at;
+      }
+      at = after;
+    }
+  }
+
+  /** The first place of a mark, or the one that covers a position other than 0. */
+  int placeIn(int mark, int position) {
+    for (int place = first(mark); place != NOWHERE; place = after(place)) {
+      if (position == 0 || (starts[place] <= position && ends[place] >= position)) {
+        return place;
+      }
+    }
+    return NOWHERE;
+  }
+
+  /** Takes every mark off the words of a range, remembering them. */
+  void hide(int from, int to) {
+    HiddenMarks kept = hidden == null ? new HiddenMarks() : hidden;
+    hidden = kept;
+    for (int mark : all()) {
+      for (int at = first(mark); at != NOWHERE; at = next[at]) {
+        if (starts[at] <= to && ends[at] >= from) {
+          kept.add(mark, starts[at], ends[at]);
+        }
+      }
+      remove(mark, from, to);
+    }
+  }
+
+  /** Puts back what was hidden in a range. */
+  void show(int from, int to) {
+    if (hidden != null) {
+      hidden.take(from, to).forEach(mark -> insert(mark.mark(), mark.start(), mark.end()));
+    }
+  }
+
+  /** Puts back all that was hidden, or hides the same again. */
+  void showAll(boolean shown) {
+    if (hidden == null) {
+      return;
+    }
+    HiddenMarks kept = hidden;
+    if (shown) {
+      kept.all().forEach(mark -> insert(mark.mark(), mark.start(), mark.end()));
+    } else {
+      kept.all().forEach(mark -> remove(mark.mark(), mark.start(), mark.end()));
+    }
   }
 
   private int slot(int mark) {

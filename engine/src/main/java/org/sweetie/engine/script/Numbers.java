@@ -35,31 +35,42 @@ final class Numbers {
     return isNumber(text) ? new BigDecimal(text) : BigDecimal.ZERO;
   }
 
-  /** Applies one of {@code + - * / % | &}; dividing by zero gives zero. */
+  /**
+   * Applies one of {@code + - * / % | & ^} or, for shifts, {@code <} and {@code >}; dividing by
+   * zero gives zero.
+   */
   static String apply(String left, char operator, String right) {
     BigDecimal a = parse(left);
     BigDecimal b = parse(right);
+    boolean whole = isWhole(left) && isWhole(right);
     return switch (operator) {
-      case '+' -> show(a.add(b));
-      case '-' -> show(a.subtract(b));
-      case '*' -> show(a.multiply(b));
-      case '/' -> b.signum() == 0 ? "0" : show(divide(a, b));
+      case '+' -> show(a.add(b), whole);
+      case '-' -> show(a.subtract(b), whole);
+      case '*' -> show(a.multiply(b), whole);
+      case '/' -> b.signum() == 0 ? "0" : show(divide(a, b, whole), whole);
+      case '%' -> b.signum() == 0 ? "0" : show(a.remainder(b), whole);
       case '|' -> Long.toString(a.longValue() | b.longValue());
       case '&' -> Long.toString(a.longValue() & b.longValue());
-      case '%' -> b.signum() == 0 ? "0" : show(a.remainder(b));
+      case '^' -> Long.toString(a.longValue() ^ b.longValue());
+      case '<' -> Long.toString(a.longValue() << b.intValue());
+      case '>' -> Long.toString(a.longValue() >> b.intValue());
       default -> throw new IllegalArgumentException("No arithmetic sign: " + operator);
     };
   }
 
-  /** Whole numbers divide to whole numbers, as in ChatScript. */
-  private static BigDecimal divide(BigDecimal a, BigDecimal b) {
-    boolean whole = a.stripTrailingZeros().scale() <= 0 && b.stripTrailingZeros().scale() <= 0;
-    return whole ? a.divide(b, 0, RoundingMode.DOWN) : a.divide(b, MathContext.DECIMAL32);
+  /** Whether a text is a number without a point; as in ChatScript a point makes it a float. */
+  static boolean isWhole(String text) {
+    return text.indexOf('.') < 0;
   }
 
-  private static String show(BigDecimal value) {
-    BigDecimal rounded = value.round(MathContext.DECIMAL64).stripTrailingZeros();
-    String text = rounded.toPlainString();
+  private static BigDecimal divide(BigDecimal a, BigDecimal b, boolean whole) {
+    return whole ? a.divide(b, 0, RoundingMode.DOWN) : a.divide(b, MathContext.DECIMAL64);
+  }
+
+  /** Floats show two digits behind the point, as ChatScript shows them. */
+  private static String show(BigDecimal value, boolean whole) {
+    BigDecimal shown = whole ? value : value.setScale(2, RoundingMode.HALF_EVEN);
+    String text = shown.toPlainString();
     return text.length() <= LONGEST ? text : "0";
   }
 }

@@ -22,8 +22,22 @@ final class OutputLister {
     this.topic = topic;
   }
 
-  static List<ScriptOutput> list(List<Topic> topics, Collection<Macro> macros) {
+  static List<ScriptOutput> list(
+      List<Topic> topics, Collection<Macro> macros, Knowledge knowledge) {
     List<ScriptOutput> all = new ArrayList<>();
+    for (OutputNode.Block script : knowledge.scripts().values()) {
+      OutputLister lister = new OutputLister("");
+      lister.tag = "table";
+      lister.block(script);
+      all.addAll(lister.found);
+    }
+    for (Compiling.TableText text : knowledge.texts()) {
+      OutputLister lister = new OutputLister("");
+      lister.tag = "table";
+      lister.piece(text.text(), text.place(), false);
+      lister.finish();
+      all.addAll(lister.found);
+    }
     for (Macro macro : macros) {
       OutputLister lister = new OutputLister("");
       lister.tag = macro.name();
@@ -59,6 +73,19 @@ final class OutputLister {
     } else if (node instanceof OutputNode.Choice choice) {
       finish();
       choice.branches().forEach(branch -> block(branch.body()));
+    } else if (node instanceof Block block) {
+      block(block);
+    } else if (node instanceof OutputNode.Quoted quoted) {
+      node(quoted.named());
+    } else if (node instanceof OutputNode.Sublist list) {
+      list.nodes().forEach(this::node);
+    } else if (node instanceof OutputNode.IndirectCall call) {
+      piece("^", call.place(), true);
+      call.arguments().forEach(this::node);
+    } else if (node instanceof OutputNode.SetAssignment set) {
+      finish();
+      node(set.value());
+      finish();
     } else if (node instanceof OutputNode.If branches) {
       finish();
       branches.arms().forEach(arm -> block(arm.body()));
@@ -78,6 +105,20 @@ final class OutputLister {
       case "^join",
           "^eval",
           "^print",
+          "^preprint",
+          "^insertprint",
+          "^postprintbefore",
+          "^postprintafter",
+          "^reviseoutput",
+          "^createfact",
+          "^createattribute",
+          "^revisefact",
+          "^notrace",
+          "^input",
+          "^analyze",
+          "^burst",
+          "^extract",
+          "^pos",
           "^return",
           "^uppercase",
           "^lowercase",
@@ -88,7 +129,7 @@ final class OutputLister {
         echoes = true;
         call.arguments().forEach(this::node);
       }
-      case "^first", "^last", "^pick", "^length" ->
+      case "^first", "^last", "^pick", "^nth", "^next", "^length", "^field", "^iterator" ->
           piece(call.function().name(), call.place(), true);
       case "^nofail" -> {
         finish();

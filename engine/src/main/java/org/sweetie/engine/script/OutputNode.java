@@ -98,8 +98,14 @@ interface OutputNode {
     }
   }
 
-  /** What can be assigned to. */
-  record Target(@Nullable Variable variable, int slot) {}
+  /**
+   * What can be assigned to.
+   *
+   * @param variable a variable, or null
+   * @param slot the number of a match variable, when the other two are null
+   * @param named an argument of the macro, or what a value names, or null
+   */
+  record Target(@Nullable Variable variable, int slot, @Nullable Operand named) {}
 
   /**
    * Terms joined by arithmetic signs, worked off from left to right.
@@ -108,15 +114,72 @@ interface OutputNode {
    */
   record Expression(List<OutputNode> terms, String signs) {}
 
-  /** {@code @8 = ^keywordtopics()}: keeps the names a call gives as a set. */
-  record SetAssignment(int number, Call call) implements OutputNode {
+  /** {@code @8 = …}, {@code @8 += …}, {@code @8 -= …}: fills a set of facts. */
+  record SetAssignment(int number, char operator, OutputNode value) implements OutputNode {
     @Override
     public Flow perform(Performer performer, StringBuilder out) {
-      StringBuilder names = new StringBuilder();
-      Flow flow = call.perform(performer, names);
-      List<String> list = names.isEmpty() ? List.of() : List.of(names.toString().split(" ", -1));
-      performer.conversation().sets().set(number, list);
-      return flow.isFailure() ? flow : Flow.OK;
+      return performer.assignSet(this);
+    }
+  }
+
+  /** {@code '$name}: the name itself, not what it holds. */
+  record Quoted(OutputNode named) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      if (named instanceof Value value) {
+        boolean argument = value.operand() instanceof Operand.Argument;
+        String name = argument ? performer.evaluate(named) : value.written();
+        Joining.append(out, name);
+        return Flow.OK;
+      }
+      return named.perform(performer, out);
+    }
+  }
+
+  /** {@code (a b c)} among the arguments of a call: a fact in a fact, or several flags. */
+  record Sublist(List<OutputNode> nodes, Place place) implements OutputNode {
+    public Sublist {
+      nodes = List.copyOf(nodes);
+    }
+
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      StringBuilder inside = new StringBuilder();
+      for (OutputNode node : nodes) {
+        Flow flow = node.perform(performer, inside);
+        if (flow != Flow.OK) {
+          return flow;
+        }
+      }
+      Joining.append(out, "(" + inside + ")");
+      return Flow.OK;
+    }
+  }
+
+  /** A pattern among the arguments of {@code ^match}. */
+  record CompiledPattern(Group pattern) implements OutputNode {
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      return Flow.OK;
+    }
+  }
+
+  /** {@code ^$$name(…)}: a call of the function or macro that a value names. */
+  record IndirectCall(Operand name, List<OutputNode> arguments, Place place) implements OutputNode {
+    public IndirectCall {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Flow perform(Performer performer, StringBuilder out) {
+      performer.steps().spend();
+      String called = name.value(performer.conversation());
+      Function function = Functions.callable(called, performer);
+      if (function == null || !function.takes(arguments.size())) {
+        performer.conversation().note("'" + called + "' names nothing that can be called so");
+        return Flow.FAIL_RULE;
+      }
+      return function.body().call(performer, new Call(function, arguments, place), out);
     }
   }
 
@@ -139,11 +202,9 @@ interface OutputNode {
 
   /** {@code loop (n) {…}}. */
   record Loop(@Nullable OutputNode count, Block body) implements OutputNode {
-    private static final int MOST = 1000;
-
     @Override
     public Flow perform(Performer performer, StringBuilder out) {
-      int times = count == null ? MOST : performer.number(count, MOST);
+      int times = performer.loops(count);
       for (int i = 0; i < times; i++) {
         performer.steps().spend();
         Flow flow = body.perform(performer, out);
@@ -153,6 +214,9 @@ interface OutputNode {
         }
         if (flow == Flow.FAIL_LOOP) {
           return Flow.FAIL_RULE;
+        }
+        if (flow == Flow.NEXT_LOOP) {
+          continue;
         }
         if (flow != Flow.OK) {
           return flow;
@@ -180,7 +244,7 @@ interface OutputNode {
   record Present(Operand operand, boolean wanted) implements Condition {
     @Override
     public boolean holds(Conversation conversation) {
-      return !operand.value(conversation).isEmpty() == wanted;
+      return operand.isPresent(conversation) == wanted;
     }
   }
 

@@ -1,8 +1,10 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.PatternElement.AtCapture.Way;
 import org.sweetie.engine.script.PatternElement.Group;
@@ -16,6 +18,7 @@ final class PatternParser {
   private final Cursor cursor;
   private final Compiling compiling;
   private final OutputParser output;
+  private final Set<String> expanding = new HashSet<>();
   private int depth;
 
   PatternParser(Cursor cursor, Compiling compiling, OutputParser output) {
@@ -53,10 +56,7 @@ final class PatternParser {
         error(opened, "this part of a pattern is not closed", "close it with " + closer);
         break;
       }
-      PatternItem item = item(kind);
-      if (item != null) {
-        items.add(item);
-      }
+      add(items, kind);
     }
     depth--;
     boolean endsOpen =
@@ -262,6 +262,90 @@ final class PatternParser {
     return text.replace("\\", "");
   }
 
+  /** Reads a string in double quotes over several lines, with all backslashes but those of ". */
+  String quotedRaw() {
+    Place place = cursor.place();
+    cursor.advance(1);
+    StringBuilder text = new StringBuilder();
+    while (!cursor.atEnd() && cursor.peek() != '"') {
+      if (cursor.peek() == '\\' && cursor.peek(1) == '"') {
+        cursor.advance(1);
+      }
+      text.append(cursor.peek());
+      cursor.advance(1);
+    }
+    if (cursor.atEnd()) {
+      error(place, "a string is not closed", "close it with \"");
+    }
+    cursor.advance(1);
+    return text.toString();
+  }
+
+  /** The pattern of a macro that is called here, or null when none is. */
+  private @Nullable List<PatternItem> expanded(Kind kind) {
+    PatternMacro macro = compiling.patternMacroAt(cursor);
+    if (macro == null) {
+      return null;
+    }
+    Place place = cursor.place();
+    cursor.advance(macro.name().length());
+    List<String> arguments = MacroParser.writtenArguments(cursor, compiling);
+    if (arguments == null || arguments.size() != macro.parameters().size()) {
+      error(
+          place,
+          macro.name() + " is not called with " + macro.parameters().size() + " arguments",
+          "give it one for each parameter");
+      return List.of();
+    }
+    if (expanding.contains(macro.name()) || depth > DEEPEST) {
+      error(place, macro.name() + " calls itself", "write out what it should match");
+      return List.of();
+    }
+    return read(macro, arguments, kind);
+  }
+
+  private List<PatternItem> read(PatternMacro macro, List<String> arguments, Kind kind) {
+    Cursor inside = new Cursor(new SourceText(macro.with(arguments), macro.place()));
+    PatternParser reader = new OutputParser(inside, compiling).patterns();
+    reader.depth = depth + 1;
+    reader.expanding.addAll(expanding);
+    reader.expanding.add(macro.name());
+    return reader.itemsToEnd(kind);
+  }
+
+  /** Reads a macro once with plain words as arguments, so that its faults are found. */
+  void check(PatternMacro macro) {
+    List<String> words = macro.parameters().stream().map(name -> "x").toList();
+    read(macro, words, Kind.SEQUENCE);
+  }
+
+  private List<PatternItem> itemsToEnd(Kind kind) {
+    List<PatternItem> items = new ArrayList<>();
+    cursor.skipSpace();
+    while (!cursor.atEnd()) {
+      if (closesSomethingElse()) {
+        error(cursor.place(), "'" + cursor.peek() + "' closes nothing here", "take it out");
+        cursor.advance(1);
+      } else {
+        add(items, kind);
+      }
+      cursor.skipSpace();
+    }
+    return items;
+  }
+
+  private void add(List<PatternItem> items, Kind kind) {
+    List<PatternItem> expanded = expanded(kind);
+    if (expanded != null) {
+      items.addAll(expanded);
+      return;
+    }
+    PatternItem item = item(kind);
+    if (item != null) {
+      items.add(item);
+    }
+  }
+
   private @Nullable PatternElement called() {
     Place place = cursor.place();
     char after = cursor.peek(1);
@@ -271,6 +355,10 @@ final class PatternParser {
           "'" + cursor.word(BRACKETS) + "' puts pattern text in at run time",
           "write the pattern out, or test the value with $name? instead");
       return null;
+    }
+    List<PatternItem> expanded = expanded(Kind.SEQUENCE);
+    if (expanded != null) {
+      return new Group(Kind.SEQUENCE, expanded);
     }
     OutputNode.Call call = output.call();
     return call == null ? null : new PatternElement.Called(call);
@@ -321,6 +409,13 @@ final class PatternParser {
   }
 
   private @Nullable PatternElement capture(String token, Place place) {
+    if (token.matches("@[0-9]+[a-z]*[=<>!?&].*")) {
+      return tested(token, place);
+    }
+    if (token.matches("@[0-9]+[a-z]+")
+        && output.operand(token, place) instanceof Operand.SetPart set) {
+      return new PatternElement.HasValue(set);
+    }
     if (token.matches("@_([12]?[0-9]|30)[+-]?")) {
       char way = token.charAt(token.length() - 1);
       int slot = Integer.parseInt(token.replaceAll("[^0-9]", ""));
@@ -435,7 +530,7 @@ final class PatternParser {
   }
 
   private static boolean isValue(String text) {
-    if (text.startsWith("$") || text.startsWith("%")) {
+    if (text.startsWith("$") || text.startsWith("%") || text.matches("@[0-9].*")) {
       return true;
     }
     int digit = text.startsWith("'_") ? 2 : text.startsWith("_") ? 1 : text.length();

@@ -2,16 +2,19 @@ package org.sweetie.engine.script;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.OutputNode.Assignment;
 import org.sweetie.engine.script.OutputNode.Call;
-import org.sweetie.engine.script.OutputNode.Expression;
 
 /** Runs topics and rules, as ChatScript's topic system does. */
 final class Performer {
+  private static final int MOST_LOOPS = 1000;
+  private static final int MOST_RETRIES = 5;
+
   private final Conversation conversation;
   private final Chance chance;
   private final TurnWatch watch;
@@ -19,8 +22,14 @@ final class Performer {
   private final Set<Rule> repeatable = new HashSet<>();
   private @Nullable Rule current;
   private StringBuilder pendingOutput = new StringBuilder();
-  private List<String> arguments = List.of();
+  private final Assigning assigning = new Assigning(this);
+  private final CallStack calls = new CallStack();
+  private Arguments arguments = Arguments.NONE;
   private @Nullable String returned;
+  private int retries;
+  private boolean valueWanted;
+  private @Nullable Rule walkedRule;
+  private final Map<Call, Integer> iterators = new IdentityHashMap<>();
   private boolean erasedSomething;
   private boolean rejoinderBlocked;
   private char rejoinderLevel;
@@ -78,7 +87,7 @@ final class Performer {
 
   /** Runs a topic's rules until one speaks. */
   Flow runTopic(Topic topic, Mode mode) {
-    if (!topic.isFor(conversation.settings().bot())) {
+    if (!topic.isFor(conversation.settings().bot()) || conversation.isBlocked(topic)) {
       watch.closed(topic);
       return Flow.FAIL_RULE;
     }
@@ -87,8 +96,15 @@ final class Performer {
     Topic outer = conversation.running();
     Rule outerRule = current;
     Map<String, String> outerLocals = conversation.variables().enter();
+    Map<String, String> saved = conversation.variables().save(topic.savedVariables());
     conversation.run(topic);
-    Flow flow = mode == Mode.GAMBIT ? runGambits(topic) : runResponders(topic);
+    calls.push(topic.name(), Arguments.NONE);
+    Flow flow = runRules(topic, mode);
+    while (flow == Flow.RETRY_TOPIC) {
+      flow = runRules(topic, mode);
+    }
+    calls.pop();
+    conversation.variables().restore(saved);
     conversation.run(outer);
     conversation.variables().leave(outerLocals);
     current = outerRule;
@@ -98,6 +114,33 @@ final class Performer {
       return flow;
     }
     return flow == Flow.FAIL_TOPIC ? Flow.FAIL_RULE : Flow.OK;
+  }
+
+  /** Runs a topic's rules of a mode from one on, in order. */
+  Flow runTopicFrom(Topic topic, Rule first, Mode mode) {
+    steps().enter();
+    Topic outer = conversation.running();
+    Rule outerRule = current;
+    Map<String, String> outerLocals = conversation.variables().enter();
+    conversation.run(topic);
+    List<Rule> rules =
+        topic.rules().subList(first.index(), topic.rules().size()).stream()
+            .filter(
+                rule ->
+                    mode == Mode.GAMBIT
+                        ? rule.isGambit()
+                        : rule.isResponder() && rule.answers(conversation.sentence()))
+            .toList();
+    Flow flow = runInOrder(topic, rules);
+    conversation.run(outer);
+    conversation.variables().leave(outerLocals);
+    current = outerRule;
+    steps().leave();
+    return flow.leavesTopic() ? flow : flow == Flow.FAIL_TOPIC ? Flow.FAIL_RULE : Flow.OK;
+  }
+
+  private Flow runRules(Topic topic, Mode mode) {
+    return mode == Mode.GAMBIT ? runGambits(topic) : runResponders(topic);
   }
 
   private Flow runResponders(Topic topic) {
@@ -207,9 +250,36 @@ final class Performer {
   Flow tryRule(Topic topic, Rule rule, boolean refining) {
     steps().spend();
     watch.begins(rule);
-    boolean matches = rule.pattern() == null || conversation.matcher().matches(rule.pattern(), 0);
+    PatternElement.Group wanted = rule.pattern();
+    boolean matches = wanted == null || conversation.matcher().matches(wanted, 0);
+    if (matches && wanted != null) {
+      conversation.noteMatch(conversation.matcher().firstMatched());
+    }
     watch.tried(topic, rule, matches);
-    return matches ? perform(topic, rule, refining) : Flow.NO_MATCH;
+    Flow flow = matches ? perform(topic, rule, refining) : Flow.NO_MATCH;
+    if (flow == Flow.RETRY_TOP_RULE && (rule.isTopLevel() || !refining)) {
+      Rule top = topLevelOf(topic, rule);
+      return top == rule ? tryRule(topic, rule, refining) : perform(topic, top, false);
+    }
+    return flow == Flow.RETRY_RULE ? tryFurtherOn(topic, rule, refining) : flow;
+  }
+
+  /** Tries a rule again, behind the word its match began with. */
+  private Flow tryFurtherOn(Topic topic, Rule rule, boolean refining) {
+    PatternElement.Group pattern = rule.pattern();
+    while (pattern != null) {
+      steps().spend();
+      int after = conversation.firstMatched();
+      if (after < 1 || !conversation.matcher().matches(pattern, after)) {
+        return Flow.NO_MATCH;
+      }
+      conversation.noteMatch(conversation.matcher().firstMatched());
+      Flow flow = perform(topic, rule, refining);
+      if (flow != Flow.RETRY_RULE) {
+        return flow;
+      }
+    }
+    return Flow.NO_MATCH;
   }
 
   /** Does what a rule says, whether or not its pattern matches. */
@@ -220,6 +290,8 @@ final class Performer {
     Topic outerTopic = conversation.running();
     boolean outerBlocked = rejoinderBlocked;
     boolean outerErased = erasedSomething;
+    boolean wanted = valueWanted;
+    valueWanted = false;
     current = rule;
     conversation.run(topic);
     pendingOutput = new StringBuilder();
@@ -231,6 +303,7 @@ final class Performer {
     rejoinderBlocked = outerBlocked;
     pendingOutput = outerOutput;
     current = outer;
+    valueWanted = wanted;
     conversation.run(outerTopic);
     steps().leave();
     return flow;
@@ -248,6 +321,9 @@ final class Performer {
       flow = Flow.FAIL_RULE;
     }
     boolean spoke = conversation.responses().size() > before;
+    if (!flow.isFailure()) {
+      conversation.noteContext(topic, rule, spoke);
+    }
     eraseAfter(topic, rule, flow, spoke, refining);
     if (!flow.isFailure() && spoke && !rejoinderBlocked) {
       offerRejoinders(topic, rule);
@@ -274,7 +350,8 @@ final class Performer {
     }
   }
 
-  private static Rule topLevelOf(Topic topic, Rule rule) {
+  /** The rule a rejoinder stands below, or the rule itself. */
+  static Rule topLevelOf(Topic topic, Rule rule) {
     int index = rule.index();
     while (!topic.rules().get(index).isTopLevel()) {
       index--;
@@ -299,16 +376,27 @@ final class Performer {
   private boolean commit(Topic topic, Rule rule) {
     String text = Replies.finish(pendingOutput);
     pendingOutput.setLength(0);
-    if (text.isEmpty()) {
-      return true;
+    return text.isEmpty() || send(conversation.responses().size(), text, topic, rule);
+  }
+
+  /** Says something as a reply of its own, before so many others. */
+  void sayAt(int index, String words) {
+    Topic topic = conversation.running();
+    Rule rule = current;
+    String text = Replies.finish(new StringBuilder(words));
+    if (topic != null && rule != null && !text.isEmpty()) {
+      send(Math.min(index, conversation.responses().size()), text, topic, rule);
     }
+  }
+
+  private boolean send(int index, String text, Topic topic, Rule rule) {
     boolean mayRepeat = topic.has(Topic.Flag.REPEAT) || repeatable.contains(rule);
     if (!mayRepeat && conversation.wasSaid(text)) {
       conversation.note("said before, withheld by " + topic.tag(rule));
       watch.saidBefore(topic, rule, text);
       return false;
     }
-    conversation.say(text, topic, rule);
+    conversation.say(index, text, topic, rule);
     watch.said(topic, rule, text);
     erase(topic, rule);
     return true;
@@ -392,26 +480,48 @@ final class Performer {
 
   // Macros.
 
-  /** Runs a macro with arguments that were worked out before. */
-  Flow callMacro(Macro macro, List<String> values, StringBuilder out) {
+  Arguments arguments() {
+    return arguments;
+  }
+
+  CallStack calls() {
+    return calls;
+  }
+
+  /** Runs a macro. */
+  Flow callMacro(Macro macro, Arguments values, StringBuilder out) {
     steps().enter();
-    List<String> outer = arguments;
+    Arguments outer = arguments;
     Map<String, String> outerLocals = conversation.variables().enter();
+    Map<String, String> saved = conversation.variables().save(macro.saved());
     arguments = values;
+    boolean wanted = valueWanted;
+    valueWanted = false;
+    calls.push(macro.name(), values);
+    bindLocals(macro, values);
     returned = null;
     StringBuilder said = new StringBuilder();
     Flow flow = macro.body().perform(this, said);
     String result = returned;
     Joining.append(out, result == null ? said.toString() : result);
     returned = null;
+    valueWanted = wanted;
+    calls.pop();
     arguments = outer;
+    conversation.variables().restore(saved);
     conversation.variables().leave(outerLocals);
     steps().leave();
     return flow == Flow.END_CALL ? Flow.OK : flow;
   }
 
-  String macroArgument(int index) {
-    return index < arguments.size() ? arguments.get(index) : "";
+  /** Parameters named as {@code $_} variables are filled as such. */
+  private void bindLocals(Macro macro, Arguments values) {
+    for (int i = 0; i < macro.parameters().size(); i++) {
+      String name = macro.parameters().get(i);
+      if (name.startsWith("$_")) {
+        conversation.variables().set(name, values.value(i, conversation));
+      }
+    }
   }
 
   /** Sets what the running macro gives back, in place of what it said. */
@@ -437,8 +547,41 @@ final class Performer {
 
   /** What a node says, as a value. */
   String evaluate(OutputNode node) {
+    boolean outer = valueWanted;
+    valueWanted = true;
     StringBuilder out = new StringBuilder();
-    return node.perform(this, out).isFailure() ? "" : out.toString();
+    Flow flow = node.perform(this, out);
+    valueWanted = outer;
+    return flow.isFailure() ? "" : out.toString();
+  }
+
+  /** Whether a call's value goes somewhere; a fact's number is never said. */
+  boolean isValueWanted() {
+    return valueWanted;
+  }
+
+  void wantValue(boolean wanted) {
+    valueWanted = wanted;
+  }
+
+  // Walks.
+
+  /** The rule a walk by {@code ^next} came to, or null before the first. */
+  @Nullable Rule walkedRule() {
+    return walkedRule;
+  }
+
+  void walkTo(Rule rule) {
+    walkedRule = rule;
+  }
+
+  /** Counts the rounds of a call that gives one thing after another, from 0. */
+  int nextOfIterator(Call call) {
+    return iterators.merge(call, 1, Integer::sum) - 1;
+  }
+
+  void endIterator(Call call) {
+    iterators.remove(call);
   }
 
   int number(OutputNode node, int most) {
@@ -449,53 +592,31 @@ final class Performer {
         .intValue();
   }
 
+  /** How often a loop runs: a number, the size of a set, or as often as {@code $cs_looplimit}. */
+  int loops(@Nullable OutputNode count) {
+    if (count == null) {
+      String limit = conversation.variables().get("$cs_looplimit");
+      return Numbers.isNumber(limit) ? Numbers.parse(limit).intValue() : MOST_LOOPS;
+    }
+    Operand.SetPart set = assigning.setOf(count);
+    return set == null ? number(count, MOST_LOOPS) : conversation.sets().get(set.number()).size();
+  }
+
+  Assigning assigning() {
+    return assigning;
+  }
+
   /** Carries out an assignment. */
   Flow assign(Assignment assignment) {
-    OutputNode.Target target = assignment.target();
-    Expression expression = assignment.value();
-    OutputNode only = expression.terms().size() == 1 ? expression.terms().get(0) : null;
-    if (target.variable() == null
-        && assignment.operator() == '='
-        && only instanceof OutputNode.Value value
-        && value.operand() instanceof Operand.Captured captured) {
-      conversation.captures().copy(captured.slot(), target.slot());
-      return Flow.OK;
-    }
-    StringBuilder first = new StringBuilder();
-    Flow flow = expression.terms().get(0).perform(this, first);
-    if (flow.isFailure()) {
-      return flow;
-    }
-    store(target, total(assignment, first.toString()));
-    return Flow.OK;
+    return assigning.assign(assignment);
   }
 
-  private String total(Assignment assignment, String first) {
-    Expression expression = assignment.value();
-    String total = first;
-    if (assignment.operator() != '=') {
-      total = Numbers.apply(valueOf(assignment.target()), assignment.operator(), total);
-    }
-    for (int i = 1; i < expression.terms().size(); i++) {
-      String term = evaluate(expression.terms().get(i));
-      total = Numbers.apply(total, expression.signs().charAt(i - 1), term);
-    }
-    return total;
+  Flow assignSet(OutputNode.SetAssignment assignment) {
+    return assigning.assignSet(assignment);
   }
 
-  private String valueOf(OutputNode.Target target) {
-    Variable variable = target.variable();
-    return variable == null
-        ? conversation.captures().text(target.slot(), false)
-        : variable.value(conversation);
-  }
-
-  private void store(OutputNode.Target target, String value) {
-    Variable variable = target.variable();
-    if (variable != null) {
-      variable.assign(conversation, value);
-    } else {
-      conversation.captures().set(target.slot(), value.equals("null") ? "" : value);
-    }
+  /** Counts a retry; ChatScript allows five in a turn. */
+  boolean mayRetry() {
+    return ++retries <= MOST_RETRIES;
   }
 }

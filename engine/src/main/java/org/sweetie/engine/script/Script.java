@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +33,21 @@ public final class Script {
   private final int usualTokenFlags;
   private final List<Topic> withGambits;
   private final Map<String, Macro> macros;
-  private final String defaultBot;
+  private final Knowledge knowledge;
   private final boolean asksWhenUsed;
+  private final boolean asksContext;
+  private volatile @Nullable Map<String, List<String>> conceptsByWord;
 
-  Script(String hash, Compiling compiled, List<Topic> topics) {
+  Script(String hash, Compiling compiled, List<Topic> topics, Knowledge knowledge) {
     this.hash = hash;
     this.compiled = compiled;
     this.vocabulary = compiled.vocabulary();
     this.topics = List.copyOf(topics);
     this.concepts = Map.copyOf(compiled.concepts());
     this.macros = Collections.unmodifiableMap(new LinkedHashMap<>(compiled.macros()));
-    this.defaultBot = compiled.defaultBot();
+    this.knowledge = knowledge;
     this.asksWhenUsed = compiled.asksWhenUsed();
+    this.asksContext = compiled.asksContext();
     this.withGambits =
         topics.stream()
             .filter(topic -> !topic.gambits().isEmpty() && !topic.has(Topic.Flag.SYSTEM))
@@ -51,7 +56,7 @@ public final class Script {
     this.engineConcepts = new EngineConcepts(English.SHIPPED, vocabulary);
     this.words = new WordReader(Morphology.SHIPPED, vocabulary);
     this.usualTokenFlags =
-        setupOf(defaultBot).isPresent()
+        setupOf(defaultBot()).isPresent()
             ? TokenFlags.USUAL
             : TokenFlags.USUAL & ~TokenFlags.INTERJECTION_SPLITTING;
     for (Topic topic : topics) {
@@ -81,7 +86,7 @@ public final class Script {
 
   /** Every literal output a rule can make, in the order they are written. */
   public List<ScriptOutput> outputs() {
-    return OutputLister.list(topics, macros.values());
+    return OutputLister.list(topics, macros.values(), knowledge);
   }
 
   /** The sample messages beside the rules, in the order they are written. */
@@ -143,6 +148,13 @@ public final class Script {
    */
   List<Sentence> read(String message, int flags) {
     List<Sentence> sentences = Reader.read(words, interjections, message, flags);
+    if (!knowledge.words().isEmpty()) {
+      boolean replaces = (flags & TokenFlags.PRIVATE) != 0;
+      sentences =
+          sentences.stream()
+              .map(sentence -> knowledge.words().apply(sentence, replaces, this::readWord))
+              .toList();
+    }
     for (Sentence sentence : sentences) {
       new Marker(sentence, vocabulary, interjections, engineConcepts).mark();
     }
@@ -167,7 +179,7 @@ public final class Script {
 
   /** The macro that sets a bot up: that of its name, of the default bot, or the only one. */
   Optional<Macro> setupOf(String bot) {
-    for (String name : List.of(bot, defaultBot)) {
+    for (String name : List.of(bot, defaultBot())) {
       Macro named = macro("^" + name);
       if (named != null && named.parameters().isEmpty()) {
         return Optional.of(named);
@@ -179,6 +191,26 @@ public final class Script {
   /** How messages are read while {@code $cs_token} is not set. */
   int usualTokenFlags() {
     return usualTokenFlags;
+  }
+
+  private Sentence.Word readWord(String word) {
+    return words.read(word, 0, word.length(), usualTokenFlags)[0];
+  }
+
+  /** The bot that a table names with {@code (name defaultbot defaultbot)}, or nothing. */
+  String defaultBot() {
+    return knowledge.facts().with(SetField.VERB, "defaultbot").stream()
+        .map(fact -> fact.subject().text().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  boolean asksContext() {
+    return asksContext;
   }
 
   /** Topics that can volunteer something. */
@@ -230,8 +262,67 @@ public final class Script {
   /** The direct members of a concept as they are written, exclusions left out. */
   List<String> membersOf(String concept) {
     return concepts.getOrDefault(concept.toLowerCase(Locale.ROOT), List.of()).stream()
-        .map(vocabulary::name)
+        .map(this::memberName)
         .toList();
+  }
+
+  /** A member that stands for itself alone is kept behind a quote. */
+  private String memberName(int mark) {
+    String name = vocabulary.name(mark);
+    return name.startsWith("'") && name.length() > 3 ? name.substring(1) : name;
+  }
+
+  boolean isConcept(String name) {
+    return concepts.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+
+  Set<String> conceptNames() {
+    return concepts.keySet();
+  }
+
+  /** The concepts that list a word or concept themselves. */
+  List<String> conceptsDirectly(String key) {
+    Map<String, List<String>> known = conceptsByWord;
+    if (known == null) {
+      known = byWord();
+      conceptsByWord = known;
+    }
+    return known.getOrDefault(key, List.of());
+  }
+
+  private Map<String, List<String>> byWord() {
+    Map<String, List<String>> found = new HashMap<>();
+    new TreeSet<>(concepts.keySet())
+        .forEach(
+            concept ->
+                membersOf(concept)
+                    .forEach(
+                        word ->
+                            found
+                                .computeIfAbsent(Fact.key(word), key -> new ArrayList<>(1))
+                                .add(concept)));
+    return found;
+  }
+
+  /** The word or concept of a mark. */
+  String nameOf(int mark) {
+    return vocabulary.name(mark);
+  }
+
+  /**
+   * Marks words of a sentence with something.
+   *
+   * @param implied whether the concepts it belongs to are marked too
+   */
+  void mark(Sentence sentence, String name, int start, int end, boolean implied) {
+    int mark = mark(name);
+    if (mark == Vocabulary.NONE) {
+      return;
+    }
+    sentence.mark(mark, start, end);
+    for (int concept : implied ? vocabulary.conceptsOf(mark) : new int[0]) {
+      sentence.mark(concept, start, end);
+    }
   }
 
   /**

@@ -36,6 +36,7 @@ public final class ScriptCompiler {
 
   private static Compilation compile(List<ScriptSource> sources, boolean thorough) {
     Compiling compiling = new Compiling();
+    sources.forEach(source -> compiling.foresee(source.text()));
     for (ScriptSource source : sources) {
       SourceText text = new SourceText(source);
       compiling.add(text);
@@ -43,17 +44,24 @@ public final class ScriptCompiler {
     }
     compiling.checkReferences();
     Problems problems = compiling.problems();
+    Knowledge knowledge = problems.hasErrors() ? Knowledge.none() : tables(compiling);
     if (problems.hasErrors()) {
       return new Compilation(Optional.empty(), problems.sorted());
     }
     DeclaredNames names = compiling.names();
     List<Topic> topics = compiling.topics().stream().map(TopicDraft::finish).toList();
     compiling.close();
-    Script script = new Script(hash(sources), compiling, topics);
+    Script script = new Script(hash(sources), compiling, topics, knowledge);
     if (thorough) {
       problems.add(ScriptAnalyses.of(script, names, compiling.vocabulary()));
     }
     return new Compilation(Optional.of(script), problems.sorted());
+  }
+
+  /** Runs the tables on what is read so far; concepts they add to are not resolved yet. */
+  private static Knowledge tables(Compiling compiling) {
+    Script soFar = new Script("", compiling, List.of(), compiling.knowledge());
+    return new TableRunner(compiling, soFar).run();
   }
 
   /** Each name and text goes in with its length, so that no two scripts look the same. */

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -75,7 +78,7 @@ public final class ScriptImage {
   private static void script(Script script, ImageOut out) {
     Compiling compiled = script.compiled();
     out.text(script.hash());
-    out.number(compiled.asksWhenUsed() ? 1 : 0);
+    out.number((compiled.asksWhenUsed() ? 1 : 0) + (compiled.asksContext() ? 2 : 0));
     List<SourceText> sources = compiled.sources();
     out.number(sources.size());
     for (SourceText source : sources) {
@@ -98,19 +101,24 @@ public final class ScriptImage {
     }
     out.number(script.allTopics().size());
     script.allTopics().forEach(topic -> topic(topic, sources, out));
+    knowledge(script.knowledge(), out);
   }
 
   private static Script script(ImageIn in) {
     String hash = in.text();
-    boolean asksWhenUsed = in.number() == 1;
+    int asks = in.number();
     List<SourceText> sources = new ArrayList<>();
     for (int i = in.number(); i > 0; i--) {
       sources.add(new SourceText(new ScriptSource(in.text(), in.text())));
     }
     Compiling compiled = new Compiling(Vocabulary.read(in));
     sources.forEach(compiled::add);
-    if (asksWhenUsed) {
+    sources.forEach(source -> compiled.foresee(source.text()));
+    if ((asks & 1) != 0) {
       compiled.askWhenUsed();
+    }
+    if ((asks & 2) != 0) {
+      compiled.askContext();
     }
     for (int i = in.number(); i > 0; i--) {
       compiled.restore(in.text(), in.numbers());
@@ -128,8 +136,38 @@ public final class ScriptImage {
       topics.add(draft.finish(tables(in)));
     }
     declarations.forEach(found -> SourceParser.readAgain(found, compiled));
+    Knowledge knowledge = knowledge(compiled.knowledge(), in);
     compiled.close();
-    return new Script(hash, compiled, topics);
+    return new Script(hash, compiled, topics, knowledge);
+  }
+
+  /** What the tables left; they do not run again. */
+  private static void knowledge(Knowledge knowledge, ImageOut out) {
+    List<Fact> facts = knowledge.facts().all();
+    out.number(facts.size());
+    facts.forEach(fact -> out.text(fact.toString()));
+    out.number(knowledge.variables().size());
+    new TreeMap<>(knowledge.variables())
+        .forEach(
+            (name, value) -> {
+              out.text(name);
+              out.text(value);
+            });
+  }
+
+  private static Knowledge knowledge(Knowledge declared, ImageIn in) {
+    FactBase facts = new FactBase();
+    for (int i = in.number(); i > 0; i--) {
+      FactText.Read read = FactText.read(in.text());
+      if (read != null) {
+        facts.add(read);
+      }
+    }
+    Map<String, String> variables = new HashMap<>();
+    for (int i = in.number(); i > 0; i--) {
+      variables.put(in.text(), in.text());
+    }
+    return declared.with(facts, variables);
   }
 
   private static void topic(Topic topic, List<SourceText> sources, ImageOut out) {
@@ -138,6 +176,7 @@ public final class ScriptImage {
     out.text(String.join(" ", topic.flags().stream().map(Enum::name).toList()));
     out.number(topic.bots().size());
     topic.bots().forEach(out::text);
+    out.text(String.join(" ", topic.savedVariables()));
     out.number(topic.rules().size());
     topic.rules().forEach(rule -> rule(rule, sources, out));
     RuleIndex.Tables tables = topic.responders().tables();
@@ -161,7 +200,9 @@ public final class ScriptImage {
     for (int i = in.number(); i > 0; i--) {
       bots.add(in.text());
     }
-    TopicDraft draft = new TopicDraft(number, name, mark, flags, bots);
+    String saved = in.text();
+    List<String> savedVariables = saved.isEmpty() ? List.of() : List.of(saved.split(" ", -1));
+    TopicDraft draft = new TopicDraft(number, name, mark, flags, bots, savedVariables);
     for (int i = in.number(); i > 0; i--) {
       draft.add(rule(draft, readers, in));
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptState {
   private static final ScriptState START =
-      new ScriptState(0, Map.of(), List.of(), null, false, List.of(), Map.of());
+      new ScriptState(
+          0, Map.of(), List.of(), null, false, List.of(), Map.of(), List.of(), Map.of());
 
   private final int turn;
   private final Map<String, String> variables;
@@ -24,6 +25,8 @@ public final class ScriptState {
   private final boolean asked;
   private final List<Long> said;
   private final Map<String, Use> uses;
+  private final List<String> facts;
+  private final Map<String, Integer> contexts;
 
   /** The rule whose rejoinders wait for the next message. */
   record Rejoinder(String topic, int rule, int checksum) {}
@@ -42,7 +45,9 @@ public final class ScriptState {
       @Nullable Rejoinder rejoinder,
       boolean asked,
       List<Long> said,
-      Map<String, Use> uses) {
+      Map<String, Use> uses,
+      List<String> facts,
+      Map<String, Integer> contexts) {
     this.turn = turn;
     this.variables = Collections.unmodifiableMap(new TreeMap<>(variables));
     this.pending = List.copyOf(pending);
@@ -50,6 +55,8 @@ public final class ScriptState {
     this.asked = asked;
     this.said = List.copyOf(said);
     this.uses = Collections.unmodifiableMap(new TreeMap<>(uses));
+    this.facts = List.copyOf(facts);
+    this.contexts = Collections.unmodifiableMap(new TreeMap<>(contexts));
   }
 
   /** The state before the first message. */
@@ -79,7 +86,7 @@ public final class ScriptState {
     } else {
       changed.put(variable, value);
     }
-    return new ScriptState(turn, changed, pending, rejoinder, asked, said, uses);
+    return new ScriptState(turn, changed, pending, rejoinder, asked, said, uses, facts, contexts);
   }
 
   List<String> pending() {
@@ -102,6 +109,16 @@ public final class ScriptState {
 
   Map<String, Use> uses() {
     return uses;
+  }
+
+  /** The facts of the conversation as text, oldest first. */
+  public List<String> facts() {
+    return facts;
+  }
+
+  /** The turns in which labels last spoke, as far as the script asks. */
+  Map<String, Integer> contexts() {
+    return contexts;
   }
 
   /** The state as text; {@link #decode} reads it back. */

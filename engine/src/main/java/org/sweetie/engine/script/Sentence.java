@@ -18,8 +18,8 @@ final class Sentence {
 
   private final Word[] words;
   private final List<Word> asList;
-  private final boolean question;
-  private final boolean exclamation;
+  private boolean question;
+  private boolean exclamation;
   private final Marks marks = new Marks();
   private int @Nullable [] allMarks;
 
@@ -51,8 +51,46 @@ final class Sentence {
     return exclamation;
   }
 
+  /** A script may say that what reads as a statement asks something. */
+  void setQuestion(boolean asks) {
+    question = asks;
+  }
+
+  void setExclamation(boolean exclaims) {
+    exclamation = exclaims;
+  }
+
   Marks marks() {
     return marks;
+  }
+
+  // What scripts change of the marks.
+
+  void mark(int mark, int start, int end) {
+    marks.insert(mark, start, end);
+    allMarks = null;
+  }
+
+  void unmark(int mark, int from, int to) {
+    marks.remove(mark, from, to);
+    allMarks = null;
+  }
+
+  /** Takes all marks off words, to be put back by {@link #show}. */
+  void hide(int from, int to) {
+    marks.hide(from, to);
+    allMarks = null;
+  }
+
+  void show(int from, int to) {
+    marks.show(from, to);
+    allMarks = null;
+  }
+
+  /** Puts back all that was hidden, or hides the same again. */
+  void showAll(boolean shown) {
+    marks.showAll(shown);
+    allMarks = null;
   }
 
   /** Every mark in the sentence, each once, in rising order. */

@@ -14,6 +14,10 @@ final class SourceParser {
   private final Cursor cursor;
   private final Compiling compiling;
   private final OutputParser output;
+  private final ConceptParser concepts;
+  private final MacroParser macros;
+  private final TableParser tables;
+  private final WordsParser words;
   private final RuleReader reader;
   private final List<String> topicBots = new ArrayList<>();
   private @Nullable TopicDraft topic;
@@ -23,6 +27,10 @@ final class SourceParser {
     this.compiling = compiling;
     this.reader = new RuleReader(source, compiling);
     this.output = new OutputParser(cursor, compiling);
+    this.concepts = new ConceptParser(cursor, compiling, output.patterns());
+    this.macros = new MacroParser(cursor, compiling, output);
+    this.tables = new TableParser(cursor, compiling, output, macros);
+    this.words = new WordsParser(cursor, compiling, output.patterns());
   }
 
   /** Reads one declaration again of a script that was compiled before. */
@@ -57,13 +65,7 @@ final class SourceParser {
   }
 
   private void skipToNext() {
-    cursor.skipSpace();
-    while (!cursor.atEnd() && !Declarations.startsHere(cursor, topic != null)) {
-      if (cursor.word("").isEmpty()) {
-        cursor.advance(1);
-      }
-      cursor.skipSpace();
-    }
+    Declarations.skipToNext(cursor, topic != null);
   }
 
   private void declaration(String keyword) {
@@ -73,230 +75,39 @@ final class SourceParser {
       compiling.note(new Compiling.Declaration(reader.source(), cursor.offset()));
     }
     cursor.advance(keyword.length() + 1);
+    if (keyword.equals("datum")) {
+      tables.parse(true);
+      return;
+    }
+    topic = null;
     switch (keyword) {
-      case "concept" -> concept();
+      case "concept" -> concepts.parse();
       case "topic" -> topic();
-      case "outputmacro" -> macro();
-      case "table" -> table(place);
+      case "outputmacro", "dualmacro" -> macros.parse();
+      case "patternmacro" -> macros.parsePattern();
+      case "tablemacro", "tmacro" -> macros.parseForTables();
+      case "table" -> tables.parse(false);
+      case "replace" -> words.replacements();
+      case "canon" -> words.canonicalForms();
+      case "query" -> words.query();
+      case "describe" -> words.descriptions();
       case "bot" -> bots();
-      default -> {
-        error(
-            place,
-            keyword + ": is not supported",
-            Declarations.UNSUPPORTED.getOrDefault(keyword, "take it out"));
-        topic = null;
-        skipToNext();
-      }
+      case "data" -> misplaced(place, "DATA: stands below no table", "write table: above it");
+      default ->
+          misplaced(
+              place,
+              keyword + ": is not supported",
+              Declarations.UNSUPPORTED.getOrDefault(keyword, "take it out"));
     }
   }
 
-  /** Reads {@code ~name}; null after an error. */
-  private @Nullable String name(String what) {
-    cursor.skipSpace();
-    Place place = cursor.place();
-    String name = cursor.word("()[]{}\"").toLowerCase(Locale.ROOT);
-    if (name.matches("~\\p{L}[\\p{L}\\p{N}_.-]*")) {
-      return name;
-    }
-    error(
-        place,
-        "'" + name + "' names no " + what,
-        "write ~name: a tilde, a letter, then letters, digits, _ - .");
-    skipToNext();
-    return null;
-  }
-
-  // Concepts.
-
-  private void concept() {
-    topic = null;
-    cursor.skipSpace();
-    Place place = cursor.place();
-    String name = name("concept");
-    if (name == null) {
-      return;
-    }
-    compiling.declare(name, place);
-    boolean more = conceptProperties();
-    if (!more && compiling.isConceptDefined(name)) {
-      error(
-          place,
-          "the concept " + name + " is defined twice",
-          "join the two, or write MORE behind the name of the second");
-    }
-    List<Member> members = members("the concept " + name);
-    compiling.define(name, members);
-    cursor.takeSamples();
-  }
-
-  /** Reads what stands between a concept's name and its members; tells whether it was MORE. */
-  private boolean conceptProperties() {
-    boolean more = false;
-    while (true) {
-      cursor.skipSpace();
-      if (cursor.atEnd() || cursor.peek() == '(' || cursor.peek() == '[') {
-        return more;
-      }
-      Place place = cursor.place();
-      String property = cursor.word("()[]");
-      if (property.equalsIgnoreCase("more")) {
-        more = true;
-      } else if (property.matches("[A-Z_]+")) {
-        compiling
-            .problems()
-            .warning(
-                place,
-                "the property " + property + " of a concept has no meaning here",
-                "its members match in every part of speech");
-      } else {
-        error(place, "'" + property + "' cannot stand here", "list the members in ( )");
-        return more;
-      }
-    }
-  }
-
-  private List<Member> members(String owner) {
-    cursor.skipSpace();
-    Place opened = cursor.place();
-    char closer = cursor.peek() == '(' ? ')' : cursor.peek() == '[' ? ']' : '\0';
-    if (closer == '\0') {
-      error(opened, owner + " has no members", "list them in ( ) or [ ]");
-      skipToNext();
-      return List.of();
-    }
-    cursor.advance(1);
-    List<Member> members = new ArrayList<>();
-    while (true) {
-      cursor.skipSpace();
-      if (cursor.peek() == closer) {
-        cursor.advance(1);
-        return members;
-      }
-      if (cursor.atEnd() || Declarations.startsHere(cursor, false)) {
-        error(opened, "the members of " + owner + " are not closed", "close them with " + closer);
-        return members;
-      }
-      Member member = member();
-      if (member != null) {
-        members.add(member);
-      }
-    }
-  }
-
-  private @Nullable Member member() {
-    Place place = cursor.place();
-    boolean excluded = cursor.peek() == '!' && cursor.peek(1) != ' ';
-    if (excluded) {
-      cursor.advance(1);
-    }
-    boolean typed = cursor.peek() == '\'' && !cursor.startsWith("'s ");
-    if (typed) {
-      cursor.advance(1);
-    }
-    int mark = memberMark(place);
-    if (mark == Vocabulary.NONE) {
-      return null;
-    }
-    return new Member(typed ? compiling.vocabulary().typedOnly(mark) : mark, excluded, place);
-  }
-
-  private int memberMark(Place place) {
-    if (cursor.peek() == '"') {
-      return compiling.words(output.patterns().quoted());
-    }
-    String word = cursor.word("()[]{}\"");
-    if (word.isEmpty()) {
-      error(
-          place,
-          "'" + cursor.peek() + "' cannot be a member",
-          "list words, \"phrases\" and ~concepts");
-      cursor.advance(1);
-      return Vocabulary.NONE;
-    }
-    if (word.equals(Script.MASKED)) {
-      return compiling.vocabulary().intern(word);
-    }
-    if (word.startsWith("~")) {
-      return compiling.useConcept(word, place);
-    }
-    if (word.indexOf('*') >= 0) {
-      return compiling.vocabulary().wildcard(Fold.word(word.replace("\\", "")));
-    }
-    return compiling.words(output.patterns().withoutMeaning(word, place));
-  }
-
-  // Macros, tables and bots.
-
-  private void macro() {
-    topic = null;
-    cursor.skipSpace();
-    Place place = cursor.place();
-    String bare = cursor.word("()[]{}").toLowerCase(Locale.ROOT);
-    String name = bare.startsWith("^") ? bare : "^" + bare;
-    List<String> parameters = parameters(place);
-    if (!name.matches("\\^\\p{L}[\\p{L}\\p{N}_.-]*") || Functions.named(name) != null) {
-      error(place, "'" + bare + "' cannot name a macro", "choose a name the engine does not use");
-    }
-    compiling.declare(name, place);
-    output.enter("");
-    output.enterMacro(parameters);
-    Macro macro = new Macro(name, parameters, output.parseRule());
-    output.enterMacro(List.of());
-    if (!compiling.define(macro)) {
-      error(place, "the macro " + name + " is defined twice", "give one of them another name");
-    }
-    cursor.takeSamples();
-  }
-
-  private List<String> parameters(Place place) {
-    cursor.skipSpace();
-    List<String> names = new ArrayList<>();
-    if (cursor.peek() != '(') {
-      error(place, "the macro has no parameters", "write them in ( ), or () for none");
-      return names;
-    }
-    cursor.advance(1);
-    cursor.skipSpace();
-    while (!cursor.atEnd() && cursor.peek() != ')') {
-      Place at = cursor.place();
-      String name = cursor.word("()").toLowerCase(Locale.ROOT);
-      if (!name.matches("\\^\\p{L}[\\p{L}\\p{N}_-]*")) {
-        error(at, "'" + name + "' cannot be a parameter", "write ^name");
-        cursor.advance(name.isEmpty() ? 1 : 0);
-      } else {
-        names.add(name);
-      }
-      cursor.skipSpace();
-    }
-    cursor.advance(1);
-    return names;
-  }
-
-  /** Of ChatScript's tables only the one that names the default bot means something here. */
-  private void table(Place place) {
-    topic = null;
-    cursor.skipSpace();
-    String name = cursor.word("()");
-    if (!name.equalsIgnoreCase("defaultbot")) {
-      error(place, "table: is not supported", "write the facts as concepts");
-      skipToNext();
-      return;
-    }
-    while (!cursor.atEnd() && !cursor.startsWith("DATA:") && !cursor.startsWith("data:")) {
-      if (cursor.word("").isEmpty()) {
-        cursor.advance(1);
-      }
-      cursor.skipSpace();
-    }
-    cursor.advance(5);
-    cursor.skipSpace();
-    compiling.nameDefaultBot(cursor.word("()[]{}").toLowerCase(Locale.ROOT));
+  private void misplaced(Place place, String message, String remedy) {
+    error(place, message, remedy);
     skipToNext();
   }
 
   /** {@code bot: name} restricts the topics that follow in the file. */
   private void bots() {
-    topic = null;
     topicBots.clear();
     cursor.skipSpace();
     while (!cursor.atEnd() && !Declarations.startsHere(cursor, false)) {
@@ -313,35 +124,42 @@ final class SourceParser {
   // Topics.
 
   private void topic() {
-    topic = null;
     cursor.skipSpace();
     Place place = cursor.place();
-    String name = name("topic");
+    String name = concepts.name("topic");
     if (name == null) {
       return;
     }
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    List<String> bots = new ArrayList<>(topicBots);
+    topicFlags(flags, bots);
+    checkTwice(name, flags, place);
+    boolean keywords = cursor.peek() == '(' || cursor.peek() == '[';
+    compiling.define(name, keywords ? concepts.members("the topic " + name) : List.of());
+    cursor.takeSamples();
+    compiling.declare(name, place);
+    List<String> saved = MacroParser.savedVariables(cursor);
+    int number = compiling.topics().size();
+    int mark = compiling.vocabulary().intern(name);
+    TopicDraft draft = new TopicDraft(number, name, mark, flags, bots, saved);
+    compiling.addTopic(draft);
+    topic = draft;
+    output.enter(name);
+  }
+
+  /** With MORE the keywords of a concept become those of the topic as well. */
+  private void checkTwice(String name, Set<Flag> flags, Place place) {
     if (compiling.topic(name) != null) {
       error(
           place,
           "the topic " + name + " is declared twice",
           "join the two, or give one of them another name");
+    } else if (compiling.isConceptDefined(name) && !flags.contains(Flag.MORE)) {
+      error(
+          place,
+          "a concept has the name of the topic " + name,
+          "rename one of them, or write MORE behind the topic's name to join their words");
     }
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    List<String> bots = new ArrayList<>(topicBots);
-    topicFlags(flags, bots);
-    if (cursor.peek() == '(' || cursor.peek() == '[') {
-      compiling.define(name, members("the topic " + name));
-    } else {
-      compiling.define(name, List.of());
-    }
-    compiling.declare(name, place);
-    int number = compiling.topics().size();
-    TopicDraft draft =
-        new TopicDraft(number, name, compiling.vocabulary().intern(name), flags, bots);
-    compiling.addTopic(draft);
-    topic = draft;
-    output.enter(name);
-    cursor.takeSamples();
   }
 
   private void topicFlags(Set<Flag> flags, List<String> bots) {
@@ -369,7 +187,19 @@ final class SourceParser {
                 + " the keywords in ( )");
       } else {
         flags.add(flag);
+        warnOfSharing(flag, place);
       }
+    }
+  }
+
+  private void warnOfSharing(Flag flag, Place place) {
+    if (flag == Flag.SHARE) {
+      compiling
+          .problems()
+          .warning(
+              place,
+              "share has no meaning here: a conversation has one bot",
+              "take it out, or leave it for ChatScript");
     }
   }
 

@@ -7,10 +7,21 @@ final class SourceText {
   private final String file;
   private final String text;
   private final int[] lineStarts;
+  private final int firstLine;
+  private final int firstColumn;
 
   SourceText(ScriptSource source) {
-    this.file = source.file();
-    this.text = source.text();
+    this(source.text(), new Place(source.file(), 1, 1));
+  }
+
+  /**
+   * @param begin where the text stands in a source, when it is a piece of one
+   */
+  SourceText(String text, Place begin) {
+    this.file = begin.file();
+    this.text = text;
+    this.firstLine = begin.line();
+    this.firstColumn = begin.column();
     this.lineStarts = lineStarts(text);
   }
 
@@ -37,6 +48,7 @@ final class SourceText {
   Place place(int offset) {
     int index = Arrays.binarySearch(lineStarts, offset);
     int line = index >= 0 ? index : -index - 2;
-    return new Place(file, line + 1, offset - lineStarts[line] + 1);
+    int column = offset - lineStarts[line] + (line == 0 ? firstColumn : 1);
+    return new Place(file, line + firstLine, column);
   }
 }

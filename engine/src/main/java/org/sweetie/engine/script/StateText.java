@@ -23,6 +23,8 @@ final class StateText {
   private final List<String> pending = new ArrayList<>();
   private final List<Long> said = new ArrayList<>();
   private final Map<String, Use> uses = new TreeMap<>();
+  private final List<String> facts = new ArrayList<>();
+  private final Map<String, Integer> contexts = new TreeMap<>();
 
   private StateText() {}
 
@@ -46,6 +48,11 @@ final class StateText {
         .forEach(
             (name, value) ->
                 out.append("v ").append(name).append(' ').append(escape(value)).append('\n'));
+    state.facts().forEach(fact -> out.append("f ").append(escape(fact)).append('\n'));
+    state
+        .contexts()
+        .forEach(
+            (label, turn) -> out.append("c ").append(label).append(' ').append(turn).append('\n'));
     return out.toString();
   }
 
@@ -97,7 +104,9 @@ final class StateText {
         reader.rejoinder,
         reader.asked,
         reader.said,
-        reader.uses);
+        reader.uses,
+        reader.facts,
+        reader.contexts);
   }
 
   private void readLine(int number, String line) {
@@ -139,6 +148,8 @@ final class StateText {
         String name = parts.next();
         variables.put(name, unescape(rest.substring(name.length() + 1)));
       }
+      case 'f' -> facts.add(unescape(rest));
+      case 'c' -> contexts.put(parts.next(), parts.number());
       default -> throw new IndexOutOfBoundsException("no such fact: " + kind);
     }
   }

@@ -29,6 +29,12 @@ final class TokenFlags {
   static final int NO_COLON_END = 0x200000;
   static final int NO_SEMICOLON_END = 0x400000;
 
+  /** The sentence asks, for {@code ^settokenflags}. */
+  static final int QUESTIONMARK = 0x20000000;
+
+  /** The sentence exclaims, for the same. */
+  static final int EXCLAMATIONMARK = 0x40000000;
+
   private static final int SUBSTITUTE_SYSTEM = 0xFF;
   private static final int PARSE = 0x6000;
   private static final int PROPERNAME_MERGE = 0x400;
@@ -43,6 +49,7 @@ final class TokenFlags {
           | PROPERNAME_MERGE
           | NUMBER_MERGE
           | SPELLCHECK
+          | PRIVATE
           | PARSE;
 
   /** A phrase of a script is read without guesses and without ends. */
@@ -74,6 +81,8 @@ final class TokenFlags {
           Map.entry("#NO_HYPHEN_END", NO_HYPHEN_END),
           Map.entry("#NO_COLON_END", NO_COLON_END),
           Map.entry("#NO_SEMICOLON_END", NO_SEMICOLON_END),
+          Map.entry("#QUESTIONMARK", QUESTIONMARK),
+          Map.entry("#EXCLAMATIONMARK", EXCLAMATIONMARK),
           Map.entry("#STRICT_CASING", 0x800000),
           Map.entry("#ONLY_LOWERCASE", 0x1000000));
 

@@ -44,6 +44,7 @@ final class Topic {
   private final int mark;
   private final Set<Flag> flags;
   private final List<String> bots;
+  private final List<String> savedVariables;
   private final List<Rule> rules;
   private final RuleIndex responders;
   private final List<Rule> gambits;
@@ -59,6 +60,7 @@ final class Topic {
       int mark,
       Set<Flag> flags,
       List<String> bots,
+      List<String> savedVariables,
       List<Rule> rules,
       RuleIndex.@Nullable Tables index) {
     this.number = number;
@@ -66,11 +68,13 @@ final class Topic {
     this.mark = mark;
     this.flags = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
     this.bots = List.copyOf(bots);
+    this.savedVariables = List.copyOf(savedVariables);
     this.rules = List.copyOf(rules);
     List<Rule> answering = rules.stream().filter(Rule::isResponder).toList();
     this.responders = index == null ? new RuleIndex(answering) : new RuleIndex(answering, index);
     this.gambits = rules.stream().filter(Rule::isGambit).toList();
-    this.checksum = checksum(rules);
+    // An edit of a topic that says it is safe leaves what conversations know of it.
+    this.checksum = has(Flag.TOPIC_SAFE) ? 0 : checksum(rules);
     for (Rule rule : rules) {
       if (!rule.label().isEmpty()) {
         byLabel.putIfAbsent(rule.label(), rule);
@@ -114,6 +118,11 @@ final class Topic {
 
   boolean isFor(String bot) {
     return bots.isEmpty() || bots.stream().anyMatch(bot::equalsIgnoreCase);
+  }
+
+  /** Variables that have their value back when the topic is left. */
+  List<String> savedVariables() {
+    return savedVariables;
   }
 
   List<Rule> rules() {

@@ -13,12 +13,20 @@ final class TopicDraft {
   private final int mark;
   private final Set<Topic.Flag> flags;
   private final List<String> bots;
+  private final List<String> savedVariables;
   private final List<Rule> rules = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
   private int top = -1;
   private int below;
 
-  TopicDraft(int number, String name, int mark, Set<Topic.Flag> flags, List<String> bots) {
+  TopicDraft(
+      int number,
+      String name,
+      int mark,
+      Set<Topic.Flag> flags,
+      List<String> bots,
+      List<String> savedVariables) {
+    this.savedVariables = savedVariables;
     this.number = number;
     this.name = name;
     this.mark = mark;
@@ -73,13 +81,13 @@ final class TopicDraft {
 
   /** The topic, its responders indexed. */
   Topic finish() {
-    Topic topic = new Topic(number, name, mark, flags, bots, rules, null);
+    Topic topic = new Topic(number, name, mark, flags, bots, savedVariables, rules, null);
     rules.forEach(Rule::forget);
     return topic;
   }
 
   /** The topic with an index that was made before. */
   Topic finish(RuleIndex.Tables index) {
-    return new Topic(number, name, mark, flags, bots, rules, index);
+    return new Topic(number, name, mark, flags, bots, savedVariables, rules, index);
   }
 }

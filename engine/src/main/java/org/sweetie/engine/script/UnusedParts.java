@@ -189,7 +189,7 @@ final class UnusedParts {
   private void macros(Set<String> words) {
     Set<String> bots = new HashSet<>();
     script.allTopics().forEach(topic -> topic.bots().forEach(bot -> bots.add("^" + bot)));
-    bots.add("^" + names.defaultBot());
+    bots.add("^" + script.defaultBot());
     for (Macro macro : names.macros()) {
       boolean setsUp = macro.setsUpBot() || bots.contains(macro.name());
       if (!setsUp && !words.contains(macro.name())) {

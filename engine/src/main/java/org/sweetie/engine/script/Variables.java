@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,10 +12,18 @@ final class Variables {
 
   private final TreeMap<String, String> lasting;
   private final Map<String, String> passing = new HashMap<>();
+  private final Map<String, String> defaults;
   private Map<String, String> local = new HashMap<>();
 
-  Variables(Map<String, String> lasting) {
+  /**
+   * Begins a turn.
+   *
+   * @param lasting what the turns before left
+   * @param defaults what the script's tables left: values of those never set
+   */
+  Variables(Map<String, String> lasting, Map<String, String> defaults) {
     this.lasting = new TreeMap<>(lasting);
+    this.defaults = defaults;
   }
 
   Map<String, String> lasting() {
@@ -22,15 +31,38 @@ final class Variables {
   }
 
   String get(String name) {
-    return scope(name).getOrDefault(name, "");
+    String value = scope(name).get(name);
+    return value == null ? defaults.getOrDefault(name, "") : value;
   }
 
   void set(String name, String value) {
     if (value.isEmpty() || value.equals("null")) {
-      scope(name).remove(name);
+      forget(name);
     } else {
       scope(name).put(name, value.length() > LONGEST_VALUE ? cut(value) : value);
     }
+  }
+
+  private void forget(String name) {
+    if (defaults.containsKey(name)) {
+      scope(name).put(name, "");
+    } else {
+      scope(name).remove(name);
+    }
+  }
+
+  /** What variables hold, for {@link #restore}. */
+  Map<String, String> save(List<String> names) {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> saved = new HashMap<>();
+    names.forEach(name -> saved.put(name, get(name)));
+    return saved;
+  }
+
+  void restore(Map<String, String> saved) {
+    saved.forEach(this::set);
   }
 
   private static String cut(String value) {

@@ -66,7 +66,16 @@ final class Verifier {
 
   private Conversation prepare(Topic topic, ScriptSample sample) {
     ScriptState state =
-        new ScriptState(0, variables, List.of(topic.name()), null, false, List.of(), Map.of());
+        new ScriptState(
+            0,
+            variables,
+            List.of(topic.name()),
+            null,
+            false,
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of());
     Matcher assignment = ASSIGNMENT.matcher(sample.input());
     boolean assigns = assignment.find();
     String message = assigns ? sample.input().substring(0, assignment.start()) : sample.input();

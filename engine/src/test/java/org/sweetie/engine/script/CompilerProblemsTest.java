@@ -16,8 +16,8 @@ class CompilerProblemsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          patternmacro: ^x() hi                    | 1:1  | patternmacro: is not supported
-          table: ~x (^a)                           | 1:1  | table: is not supported
+          plan: ^x() hi                            | 1:1  | plan: is not supported
+          table: ~x (^a)                           | 1:8  | the table ~x has no data
           u: (x) hi                                | 1:1  | begins neither
           topic: nice (x)                          | 1:8  | names no topic
           topic: ~x wild (x)                       | 1:11 | no flag of a topic
@@ -35,9 +35,15 @@ class CompilerProblemsTest {
           topic: ~x (x) ~u: (x) ^nonsense(x)       | 2:8  | ^nonsense is not supported
           topic: ~x (x) ~u: (x) ^reuse()           | 2:8  | ^reuse has 0 arguments
           topic: ~x (x) ~u: (x) ^end(WORLD)        | 2:13 | cannot be ended
-          topic: ~x (x) ~u: (x) $y = @1            | 2:13 | '@1' is not supported
-          topic: ~x (x) ~u: (x) @1 = 5             | 2:8  | fact sets
-          topic: ~x (x) ~u: (x) @1 = ^join(a)      | 2:8  | fact sets
+          topic: ~x (x) ~u: (x) $y = @1colour      | 2:13 | '@1colour' names no part
+          topic: ~x (x) ~u: (x) @1 *= 5            | 2:8  | cannot be multiplied
+          topic: ~x (x) ~u: (x) ^retry(WORLD)      | 2:15 | cannot be tried again
+          topic: ~x (x) ~u: (x) ^end(PLAN)         | 2:13 | plans are not supported
+          topic: ~x (x) ~u: (x) ^query(mine a b c) | 2:15 | there is no query mine
+          topic: ~x (x) ~u: (x) ^enable(write @3)  | 2:8  | what is kept between turns
+          query: mine 1zq:s::                      | 1:8  | the query has no code
+          table: ^t(x) DATA: a                     | 1:11 | cannot be a parameter
+          patternmacro: ^p(^a) [ ^a                | 1:22 | not closed
           outputmacro: ^reuse() hi                 | 1:14 | cannot name a macro
           outputmacro: x(a) hi                     | 1:16 | cannot be a parameter
           outputmacro: x(^a) hi ~outputmacro: y() ^x() | 1:41 | ^x has 0 arguments
@@ -67,7 +73,7 @@ class CompilerProblemsTest {
   void everyProblemIsFoundInOneRun() {
     Compilation compilation =
         Scripts.compilation(
-            "topic: ~x (x)", "u: (x) ^nonsense()", "u: (y) ^rubbish()", "table: ~t (^a)", "a b");
+            "topic: ~x (x)", "u: (x) ^nonsense()", "u: (y) ^rubbish()", "plan: ~t (^a)", "a b");
 
     assertThat(compilation.problems()).extracting(ScriptProblem::line).containsExactly(2, 3, 4);
     assertThatThrownBy(compilation::script)

@@ -49,7 +49,7 @@ class OutputTest {
           $x = 0 loop () { $x += 1 if ($x == 4) { ^end(LOOP) } } $x | 4
           ^"it's $x%bot , as \\"is\\""                  | It's maria , as "is"
           ^nofail(RULE ^fail(RULE)) still here          | Still here
-          ^uppercase(abc) ^capitalize(def)              | ABC Def
+          ^uppercase(abc) ^uppercase(Abc) ^capitalize(def) | 0 1 Def
           ^substitute(word "a cat and a category" cat dog) | A dog and a category
           ^substitute(character abcabc b x)             | Axcaxc
           ^canon(went) ^original(there)                 | Go there
