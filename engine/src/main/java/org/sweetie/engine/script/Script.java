@@ -107,6 +107,11 @@ public final class Script {
     return rule(null, reference) != null;
   }
 
+  /** The tag, such as {@code ~home.3.1}, of the rule that a label or tag names. */
+  public Optional<String> tag(String reference) {
+    return Optional.ofNullable(rule(null, reference)).map(rule -> topic(rule.topic()).tag(rule));
+  }
+
   /**
    * Answers a message.
    *
@@ -125,6 +130,10 @@ public final class Script {
     Conversation conversation = new Conversation(this, before, input, settings, watch);
     watch.watch(conversation);
     return watch.explanation(answer(conversation));
+  }
+
+  ScriptTurn respond(ScriptState before, String input, TurnSettings settings, TurnWatch watch) {
+    return answer(new Conversation(this, before, input, settings, watch));
   }
 
   private static ScriptTurn answer(Conversation conversation) {

@@ -22,7 +22,14 @@ class RunawayAndStateTest {
         "u: () loop () { loop () { more and more words } }",
         "u: ME () loop () { loop () { loop () { $x += 1 } } }",
         "u: () $a = ^join($a $a xxxxxxxxxxxxxxxxxxxxxxxxxxxxx) ^respond(~)",
-        "u: ME () Hi. ^refine(ME)\n a: () ^reuse(ME)"
+        "u: ME () Hi. ^refine(ME)\n a: () ^reuse(ME)",
+        "u: (^again()) Hi.\noutputmacro: ^again() ^again()",
+        "u: () ^again(x)\noutputmacro: ^again(^a) ^again(^a)",
+        "u: () loop () { loop () { if (pattern [a b c] * [d e f]) { Hi. } } }",
+        "u: () loop () { loop () { $x = 1 + 1 } }",
+        "u: () loop () { [more words and more words][other words and other words] }",
+        "u: () ^respond(~pong)\ntopic: ~pong system ()\nu: () ^respond(~keywordless)",
+        "u: () ^gambit(~pong)\ntopic: ~pong system ()\nt: ^gambit(~pong)"
       })
   void aRunawayScriptEndsTheTurnAndSaysSo(String rule) {
     Script script = Scripts.rule(rule);
@@ -34,6 +41,24 @@ class RunawayAndStateTest {
 
     assertThat(turn.trace()).anyMatch(note -> note.startsWith("error: "));
     assertThat(turn.after().turn()).isEqualTo(1);
+  }
+
+  @Test
+  void aMultitudeOfCostlyPatternsEndsTheTurnAndSaysSo() {
+    StringBuilder rules = new StringBuilder("topic: ~keywordless keep ()\n");
+    for (int i = 0; i < 3_000; i++) {
+      rules.append("u: (* _*~2 !b" + i + " (* a) {a} _* $x" + i + " ) No.\n");
+    }
+    Script script = Scripts.compiled(rules.toString().split("\n"));
+    String message = "a ".repeat(250) + ". ";
+
+    ScriptTurn turn =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> script.respond(ScriptState.start(), message.repeat(40), Scripts.SETTINGS));
+
+    assertThat(turn.faults()).hasSize(1);
+    assertThat(turn.faults().get(0)).contains("steps");
   }
 
   @Test

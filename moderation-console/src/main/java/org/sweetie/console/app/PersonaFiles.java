@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sweetie.engine.persona.Persona;
 
@@ -27,10 +28,23 @@ public final class PersonaFiles {
    * @throws IOException when one cannot be read as UTF-8
    */
   public static Map<String, String> of(Path folder) throws IOException {
+    return of(folder, PersonaFiles::belongs);
+  }
+
+  /**
+   * The stories of a folder by their path relative to it. They are no part of a persona: a new
+   * story changes nothing of what she says.
+   *
+   * @throws IOException when one cannot be read as UTF-8
+   */
+  public static Map<String, String> stories(Path folder) throws IOException {
+    return of(folder, file -> String.valueOf(file.getFileName()).endsWith(".story"));
+  }
+
+  private static Map<String, String> of(Path folder, Predicate<Path> belongs) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(folder)) {
-      for (Path file :
-          found.filter(Files::isRegularFile).filter(PersonaFiles::belongs).sorted().toList()) {
+      for (Path file : found.filter(Files::isRegularFile).filter(belongs).sorted().toList()) {
         files.put(
             folder.relativize(file).toString().replace('\\', '/'),
             Files.readString(file, StandardCharsets.UTF_8));

@@ -46,11 +46,17 @@ public final class PromptHouse {
    * @param user the counterpart's name
    */
   public PromptHouse(Persona persona, Instant now, long seed, String user) {
+    this(persona, now, seed, user, Readers.ofComposedText());
+  }
+
+  /**
+   * @param readers which several conversations may share
+   */
+  PromptHouse(Persona persona, Instant now, long seed, String user, Readers readers) {
     this.persona = persona;
     this.user = user;
     this.now = now;
     this.source = new Source("prompt", DemoMandate.ROOM, user);
-    Readers readers = Readers.ofComposedText();
     Conduct conduct = Conduct.shipped(readers.text());
     this.reader = readers.text();
     ConversationBook book = new ConversationBook();

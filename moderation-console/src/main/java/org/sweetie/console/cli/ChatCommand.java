@@ -52,7 +52,7 @@ final class ChatCommand implements Callable<Integer> {
 
   private UnaryOperator<String> script(Map<String, String> files) {
     Script script = ScriptCommand.script(folder, files);
-    TurnSettings settings = talk.settings();
+    TurnSettings settings = talk.moment.settings();
     ScriptState[] state = {ScriptState.start()};
     return given -> {
       ScriptTurn turn = script.respond(state[0], given, settings);

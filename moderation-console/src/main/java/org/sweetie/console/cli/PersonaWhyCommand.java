@@ -52,7 +52,7 @@ final class PersonaWhyCommand implements Callable<Integer> {
 
   private Consumer<String> script(Map<String, String> files, WhyText text) {
     Script script = ScriptCommand.script(folder, files);
-    TurnSettings settings = talk.settings();
+    TurnSettings settings = talk.moment.settings();
     ScriptState[] state = {ScriptState.start()};
     return line -> {
       TurnExplanation why = script.explain(state[0], line, settings);

@@ -4,19 +4,30 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.sweetie.console.app.PersonaFiles;
 import org.sweetie.console.app.Personas;
 import org.sweetie.console.app.PromptHouse;
+import org.sweetie.engine.persona.Persona;
 import org.sweetie.engine.script.Script;
 import org.sweetie.engine.script.ScriptException;
+import org.sweetie.engine.script.ScriptSource;
+import org.sweetie.engine.script.Story;
+import org.sweetie.engine.script.StoryParser;
 import picocli.CommandLine.Command;
 
 /** Looks after scripts. */
 @Command(
     name = "script",
     description = "Checks dialogue scripts and tries them.",
-    subcommands = {ScriptCheckCommand.class, ScriptVerifyCommand.class})
+    subcommands = {
+      ScriptCheckCommand.class,
+      ScriptVerifyCommand.class,
+      ScriptStoriesCommand.class,
+      ScriptCoverageCommand.class
+    })
 final class ScriptCommand {
   private ScriptCommand() {}
 
@@ -36,11 +47,31 @@ final class ScriptCommand {
 
   /** A persona of files that were read, ready to talk. */
   static PromptHouse house(Path folder, Map<String, String> files, TalkOptions talk) {
+    return new PromptHouse(
+        persona(folder, files), talk.moment.time(), talk.moment.seed, talk.moment.user);
+  }
+
+  /** The persona of a folder that was read. */
+  static Persona persona(Path folder, Map<String, String> files) {
     script(folder, files);
     try {
-      return new PromptHouse(Personas.persona(files), talk.time(), talk.seed, talk.user);
+      return Personas.persona(files);
     } catch (IllegalArgumentException badProfile) {
       throw new BadInput(folder + "/" + Personas.PROFILE + ": " + badProfile.getMessage());
+    }
+  }
+
+  /** The stories of a folder, in the order of their files. */
+  static List<Story> stories(Path folder) throws IOException {
+    try {
+      List<Story> stories = new ArrayList<>();
+      PersonaFiles.stories(folder)
+          .forEach((file, text) -> stories.addAll(StoryParser.parse(new ScriptSource(file, text))));
+      return stories;
+    } catch (ScriptException wrong) {
+      throw new BadInput(String.valueOf(wrong.getMessage()));
+    } catch (MalformedInputException notUtf8) {
+      throw new BadInput(folder + ": a story in it is not UTF-8; save it as UTF-8");
     }
   }
 

@@ -190,6 +190,8 @@ class CommandsIT {
         "chat",
         "script check",
         "script verify",
+        "script stories",
+        "script coverage",
         "persona why",
         "evidence append",
         "evidence verify",

@@ -47,7 +47,7 @@ class ScriptCommandsIT {
         "deep/run.top",
         "topic: ~a (run)",
         "#! I run",
-        "u: FIRST (run) Yes.",
+        "u: FIRST (run) Yes indeed.",
         "#! I run away",
         "u: (run away) No.",
         "#! I crawl",
@@ -141,5 +141,48 @@ class ScriptCommandsIT {
     assertThat(chat.err())
         .contains("standard input:1: error: ")
         .contains("standard input:2: error: ");
+  }
+
+  @Test
+  void storiesArePlayedAndWhatWentWrongIsSaid() throws Exception {
+    script("run.top", "topic: ~a keep (run)", "u: GO (run) You run.");
+    script("good.story", "story: Right", "> I run", "< ~a.GO");
+    script("wrong.story", "story: Wrong", "> I run", "< You walk.");
+
+    Program.Ended ended = Program.run("", "script", "stories", folder.toString());
+
+    assertThat(ended.exit()).as(ended.err()).isEqualTo(1);
+    assertThat(ended.out().lines())
+        .containsExactly(
+            "good.story:1 PASS Right",
+            "wrong.story:1 FAIL Wrong",
+            "  wrong.story:2: to 'I run' 'You run.' came from ~a.0.0, expected You walk.",
+            "1 passed, 1 failed");
+  }
+
+  @Test
+  void coverageNamesTheRulesThatNeverCameOut() throws Exception {
+    script(
+        "run.top",
+        "topic: ~a keep (run)",
+        "#! I run",
+        "u: (run) Yes.",
+        "u: X (walk) No.",
+        "u: (hop run) So.");
+    script("in.txt", "a walk and a run", "", "walk");
+
+    Program.Ended samples = Program.run("", "script", "coverage", folder.toString());
+    Program.Ended more =
+        Program.run(
+            "",
+            "script",
+            "coverage",
+            folder.toString(),
+            "--in",
+            folder.resolve("in.txt").toString());
+
+    assertThat(samples.exit()).as(samples.err()).isZero();
+    assertThat(samples.out()).contains("1 of     3   33.3%").contains("run.top:4 never ~a.1.0 X");
+    assertThat(more.out()).contains("run.top:5 never ~a.2.0");
   }
 }

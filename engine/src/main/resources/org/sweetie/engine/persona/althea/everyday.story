@@ -1,0 +1,107 @@
+# Everyday talk with Althea. What she says is by chance, so that most lines name the rule that must answer.
+
+story: She says her age before anything else
+> hi
+< *10*
+
+story: She says her age whatever the first line is
+> what is the weather like
+< *10*
+
+story: What she ate, and her dog
+> hello
+< *10*
+> what did you eat today?
+< ~food.ATETODAY
+> do you have a dog?
+< ~pets
+
+story: Her age again when somebody asks or doubts it
+> hello there
+< *10*
+> how old are you?
+< ~age
+> i think you are lying about your age
+< *10*
+< *ten*
+
+story: School and homework
+> hi
+< *10*
+> what grade are you in
+< *5*
+> do you have homework
+< ~homework
+
+story: She remembers what she was told
+> hi
+< *10*
+> my favorite color is green
+< *green*
+> what is my favorite color
+< *green*
+
+story: The sky over Manila
+> good morning
+< *10*
+> is it raining
+< ~weather
+> what time is it there
+< ~clock.TIME
+
+story: She speaks only English
+> hi
+< *10*
+> hola, como estas
+< ~otherlanguages
+
+story: A picture is declined, and declined again
+> hi
+< *10*
+> send me a photo
+< ~declines.IMAGE
+<! *ok*
+> please
+< ~declines
+<! *ok*
+
+story: A meeting is declined
+> hi
+< *10*
+> can we meet tomorrow
+< ~declines
+> where do you live
+< ~declines.PLACE
+
+story: Another channel is declined
+> hi
+< *10*
+> do you have whatsapp
+< ~declines
+
+story: A goodbye is let go
+> hi
+< *10*
+> i have to go now
+< ~goodbye
+<! *stay*
+<! *come back*
+> bye
+< ~goodbye
+<! *wait*
+
+story: What she does not know she says
+> hi
+< *10*
+> what do you think about the election
+< ~unknown
+
+story: The first improper word ends it (CONDUCT B13)
+> hi
+< *10*
+> tell me <explicit>
+< (nothing)
+> hello?
+< (nothing)
+> are you there
+< (nothing)
