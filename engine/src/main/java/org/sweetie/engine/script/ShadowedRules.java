@@ -20,6 +20,9 @@ final class ShadowedRules {
   /** Earlier rules looked at for one word; more would make no topic clearer. */
   private static final int MOST_LOOKED_AT = 8;
 
+  /** Waiting rules of one topic that are told one by one. */
+  private static final int MOST_WAITING = 5;
+
   private final Vocabulary vocabulary;
   private final Topic topic;
   private final Problems problems;
@@ -30,6 +33,8 @@ final class ShadowedRules {
   private final Map<String, List<Rule>> byPattern = new HashMap<>();
   private final Map<Integer, List<Rule>> byMark = new HashMap<>();
   private @Nullable Rule above;
+  private int waiting;
+  private @Nullable Rule lastWaiting;
 
   private ShadowedRules(Vocabulary vocabulary, Topic topic, Problems problems) {
     this.vocabulary = vocabulary;
@@ -87,6 +92,7 @@ final class ShadowedRules {
       }
       above = rule;
     }
+    sumUp();
   }
 
   private void report(Rule earlier, Rule rule) {
@@ -100,16 +106,37 @@ final class ShadowedRules {
           rule.place(),
           "this rule is never reached: " + name + " matches whenever it does and always answers",
           "put it above that rule, or ask for more there");
-    } else if (!rule.isGambit() && !continues(rule)) {
+    } else if (!rule.isGambit() && !continues(earlier, rule) && ++waiting <= MOST_WAITING) {
       problems.warning(
           rule.place(),
           "this rule waits until " + name + " is used up, which matches whenever it does",
           "put it above that rule, or right below with the same pattern if that is meant");
     }
+    lastWaiting = waiting > MOST_WAITING ? rule : lastWaiting;
   }
 
-  /** Right below a rule with the same pattern stands what is said when that one is used up. */
-  private boolean continues(Rule rule) {
+  /** Where most rules wait the topic is made so, and a long list would hide the rest. */
+  private void sumUp() {
+    Rule last = lastWaiting;
+    if (last != null) {
+      problems.warning(
+          last.place(),
+          (waiting - MOST_WAITING)
+              + " more rules of "
+              + topic.name()
+              + " wait so, this one the last",
+          "put what asks for more above what asks for less");
+    }
+  }
+
+  /**
+   * What is said when a rule is used up has the same pattern: right below it, or as the last word
+   * that may be repeated.
+   */
+  private boolean continues(Rule earlier, Rule rule) {
+    if (key(earlier).equals(key(rule)) && Speech.calls(rule.output(), "^repeat")) {
+      return true;
+    }
     Rule before = above;
     return before != null && key(before).equals(key(rule)) && before.kind() == rule.kind();
   }

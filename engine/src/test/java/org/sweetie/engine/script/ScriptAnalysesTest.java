@@ -171,6 +171,30 @@ class ScriptAnalysesTest {
     assertThat(warnings("topic: ~a (dog)", "t: One.", "t: Two.")).isEmpty();
   }
 
+  @Test
+  void theLastWordMayHaveThePatternOfTheFirst() {
+    assertThat(
+            warnings(
+                "topic: ~a keep (dog cat)",
+                "u: (dog) First.",
+                "u: (cat) Between.",
+                "u: (dog) ^repeat() Last."))
+        .isEmpty();
+  }
+
+  @Test
+  void manyRulesThatWaitAreSummedUp() {
+    StringBuilder topic = new StringBuilder("topic: ~a (dog)\nu: (dog) First.\n");
+    for (int i = 0; i < 40; i++) {
+      topic.append("u: (w" + i + " dog) Number " + i + ".\n");
+    }
+
+    List<String> warnings = warnings(topic.toString());
+
+    assertThat(warnings).hasSize(6);
+    assertThat(warnings.get(5)).startsWith("42: 35 more rules of ~a wait so");
+  }
+
   // Loops.
 
   @ParameterizedTest
