@@ -11,20 +11,17 @@ final class Fold {
   private Fold() {}
 
   static String word(String word) {
-    if (isLower(word)) {
-      return word;
-    }
-    String lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return lower.replace('\u2019', '\'');
-  }
-
-  private static boolean isLower(String word) {
+    boolean lower = true;
+    boolean plain = true;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c > 'z' || (c >= 'A' && c <= 'Z')) {
-        return false;
-      }
+      plain &= c < 128;
+      lower &= c < 'A' || c > 'Z';
     }
-    return true;
+    if (plain) {
+      return lower ? word : word.toLowerCase(Locale.ROOT);
+    }
+    String folded = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return folded.replace('\u2019', '\'');
   }
 }

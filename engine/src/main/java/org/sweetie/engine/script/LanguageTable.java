@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,10 +50,13 @@ final class LanguageTable {
       throw new ScriptException(
           "The language table holds '" + text + "'; expected 'given, given = meant'");
     }
-    List<String> givens =
-        List.of(text.substring(0, equals).split(", ", -1)).stream()
-            .map(given -> Fold.word(given.strip()))
-            .toList();
+    List<String> givens = new ArrayList<>();
+    int start = 0;
+    for (int end = 0; end < equals; start = end + 2) {
+      int comma = text.indexOf(", ", start);
+      end = comma < 0 || comma > equals ? equals : comma;
+      givens.add(Fold.word(text.substring(start, end).strip()));
+    }
     line.read(section, givens, text.substring(equals + 3).strip());
   }
 }

@@ -30,7 +30,7 @@ final class NumberWords {
     while (end < words.size()) {
       int at = end + (isAnd(end) && before >= 100 ? 1 : 0);
       long next = value(at);
-      if (next < 0) {
+      if (next < 0 || isFigures(at)) {
         break;
       }
       if (next >= 1000 && part > 0 && part < 1000 && next * part < LARGEST) {
@@ -38,7 +38,7 @@ final class NumberWords {
         part = 0;
       } else if (next == 100 && part > 0 && part < 100) {
         part *= 100;
-      } else if (fits(next, part, before, at)) {
+      } else if (fits(next, part, before)) {
         part += next;
       } else {
         break;
@@ -52,14 +52,15 @@ final class NumberWords {
   }
 
   /** Twenty-five, a hundred (and) five, a thousand (and) twenty; figures are not added up. */
-  private boolean fits(long next, long part, long before, int at) {
-    if (Character.isDigit(words.get(at).folded().charAt(0))) {
-      return false;
-    }
+  private static boolean fits(long next, long part, long before) {
     boolean unit = next > 0 && next < 10 && before >= 20 && before < 100 && before % 10 == 0;
     boolean rest = next > 0 && next < 100 && before == 100 && part >= 100;
     boolean afterThousand = next > 0 && next < 1000 && before >= 1000 && part == 0;
     return unit || rest || afterThousand;
+  }
+
+  private boolean isFigures(int at) {
+    return Character.isDigit(words.get(at).folded().charAt(0));
   }
 
   private boolean isAnd(int at) {

@@ -62,6 +62,36 @@ class EngineConceptsTest {
     assertThat(Scripts.reply(script, message)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      value = {
+        "Your coat is blue | coat is",
+        "Bees fly. | Bees fly",
+        "is the sky blue? | sky is",
+        "what will land in the river? | what land",
+        "people like my coat | people like coat",
+        "You walk home on Sundays | You walk home",
+        "I think the world is flat. | I think world",
+        "I eat worms | I eat worms",
+        "will you go with me? | you go",
+        "the big dog is running | dog running",
+        "where do people swim? | people swim",
+        "who likes fish? | who likes fish",
+        "she has eaten my cake | she eaten cake",
+        "you are sweet | you are",
+      })
+  void findsWhoDoesWhat(String message, String roles) {
+    Script script =
+        Scripts.compiled(
+            "topic: ~keywordless keep repeat ()",
+            "u: () if (pattern _~mainsubject) { '_0 } if (pattern _~mainverb) { '_0 }"
+                + " if (pattern _~mainobject) { '_0 }");
+    String reply = Scripts.reply(script, message);
+
+    assertThat(reply.replaceAll("[.?]", "")).isEqualToIgnoringCase(roles);
+  }
+
   @Test
   void aPartThatTakesAParserIsAWarningAndNeverMatches() {
     Compilation compilation = Scripts.compilation("topic: ~t keep ()", "u: ( ~verb2 ) hello");
@@ -133,7 +163,7 @@ class EngineConceptsTest {
   void aScriptsOwnConceptOfThatNameIsNoError() {
     Compilation compilation =
         Scripts.compilation(
-            "concept: ~mainsubject ( dog )", "topic: ~t keep ()", "u: ( ~mainsubject ) hello");
+            "concept: ~subject2 ( dog )", "topic: ~t keep ()", "u: ( ~subject2 ) hello");
 
     assertThat(compilation.problems()).isEmpty();
   }
