@@ -265,7 +265,11 @@ final class Frame {
 
   /** Whether the element lies within the gap that is open before it. */
   private boolean respectsGap(boolean closing) {
-    int size = reverse ? opening.start() - here() : here() - opening.start();
+    int here = here();
+    int size =
+        reverse
+            ? opening.start() - here - sentence().hiddenBetween(here + 1, opening.start() + 1)
+            : here - opening.start() - sentence().hiddenBetween(opening.start(), here);
     if (size < 0) {
       return true;
     }
@@ -382,11 +386,30 @@ final class Frame {
   private boolean advancesBackwards() {
     return (oldStart < oldEnd && positionEnd >= oldStart - 1)
         || positionEnd >= oldEnd - 1
-        || positionStart == oldStart - 1;
+        || positionStart == before(oldStart);
+  }
+
+  /** The next position behind one that is not hidden. */
+  private int behind(int position) {
+    int at = position + 1;
+    while (sentence().isHidden(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private int before(int position) {
+    int at = position - 1;
+    while (sentence().isHidden(at)) {
+      at--;
+    }
+    return at;
   }
 
   private boolean advancesForwards() {
-    return (oldEnd < oldStart && positionStart <= oldStart + 1) || positionStart <= oldEnd + 1;
+    return (oldEnd < oldStart && positionStart <= oldStart + 1)
+        || positionStart <= oldEnd + 1
+        || positionStart == behind(oldEnd);
   }
 
   /** The end of the group: sequences that came here have matched, choices have not. */
@@ -523,8 +546,8 @@ final class Frame {
       opening.dropGap();
       return false;
     }
-    positionStart = 0;
-    positionEnd = 0;
+    positionStart = behind(0) - 1;
+    positionEnd = positionStart;
     forbidMoving();
     return true;
   }
@@ -621,19 +644,16 @@ final class Frame {
     if (beginMatch == -1) {
       beginMatch = startPosition + 1;
     }
-    if (reverse) {
-      if (positionStart - words < 1) {
-        return false;
-      }
-      positionEnd = positionStart - 1;
-      positionStart -= words;
-      return true;
+    int first = reverse ? before(positionStart) : behind(positionEnd);
+    int last = reverse ? positionStart : positionEnd;
+    for (int i = 0; i < words; i++) {
+      last = reverse ? before(last) : behind(last);
     }
-    if (positionEnd + words > sentence().count()) {
+    if (last < 1 || last > sentence().count()) {
       return false;
     }
-    positionStart = positionEnd + 1;
-    positionEnd += words;
+    positionStart = Math.min(first, last);
+    positionEnd = Math.max(first, last);
     return true;
   }
 

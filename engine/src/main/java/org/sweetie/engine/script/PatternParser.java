@@ -361,7 +361,27 @@ final class PatternParser {
       return new Group(Kind.SEQUENCE, expanded);
     }
     OutputNode.Call call = output.call();
-    return call == null ? null : new PatternElement.Called(call);
+    return call == null ? null : related(call, place);
+  }
+
+  /** {@code ^length(_0)>3}: what a call gives may stand in a relation, without spaces. */
+  private @Nullable PatternElement related(OutputNode.Call call, Place place) {
+    RelationSign sign =
+        RelationSign.atOrNull(cursor.slice(cursor.offset(), cursor.offset() + 2), 0);
+    char behind = sign == null ? '\0' : cursor.peek(sign.length());
+    boolean alone = Character.isWhitespace(behind) || "\0)]}<>".indexOf(behind) >= 0;
+    if (sign == null || (alone && sign.relation() != Relation.MEMBER)) {
+      return new PatternElement.Called(call);
+    }
+    cursor.advance(sign.length());
+    if (alone) {
+      return new PatternElement.SaidValue(new Operand.Result(call));
+    }
+    String right = behind == '"' ? quoted() : cursor.word(BRACKETS);
+    Operand second = output.operand(right, place);
+    return second == null
+        ? null
+        : new PatternElement.Compare(new Operand.Result(call), sign.relation(), second);
   }
 
   private @Nullable PatternElement token() {

@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -156,13 +157,28 @@ final class Performer {
       }
       return runShuffled(topic, open);
     }
-    for (int number : candidates) {
+    return runCandidates(topic, candidates);
+  }
+
+  /** A rule that marks words may lead to rules behind it that were no candidates before. */
+  private Flow runCandidates(Topic topic, int[] atFirst) {
+    RuleIndex responders = topic.responders();
+    int[] candidates = atFirst;
+    int[] marks = conversation.sentence().allMarks();
+    for (int i = 0; i < candidates.length; i++) {
+      int number = candidates[i];
       Rule rule = responders.rule(number);
       if (rule.answers(conversation.sentence())) {
         Flow flow = tryUnlessErased(topic, rule);
         if (flow != Flow.NO_MATCH) {
           return flow == Flow.DONE ? Flow.OK : flow;
         }
+      }
+      if (marks != conversation.sentence().allMarks()) {
+        marks = conversation.sentence().allMarks();
+        candidates = responders.candidates(conversation.sentence());
+        int at = Arrays.binarySearch(candidates, number);
+        i = at >= 0 ? at : -at - 2;
       }
     }
     return Flow.OK;

@@ -1,5 +1,6 @@
 package org.sweetie.engine.script;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Sentence {
   private boolean exclamation;
   private final Marks marks = new Marks();
   private int @Nullable [] allMarks;
+  private final BitSet hidden = new BitSet();
 
   Sentence(List<Word> words, boolean question, boolean exclamation) {
     this.words = words.toArray(new Word[0]);
@@ -79,12 +81,24 @@ final class Sentence {
   /** Takes all marks off words, to be put back by {@link #show}. */
   void hide(int from, int to) {
     marks.hide(from, to);
+    hidden.set(from, to + 1);
     allMarks = null;
   }
 
   void show(int from, int to) {
     marks.show(from, to);
+    hidden.clear(from, to + 1);
     allMarks = null;
+  }
+
+  /** Whether a word was hidden: patterns pass over it as if it were not there. */
+  boolean isHidden(int position) {
+    return position >= 0 && hidden.get(position);
+  }
+
+  /** How many words are hidden from one position up to another, which does not count. */
+  int hiddenBetween(int from, int to) {
+    return hidden.isEmpty() || from >= to ? 0 : hidden.get(Math.max(from, 0), to).cardinality();
   }
 
   /** Puts back all that was hidden, or hides the same again. */

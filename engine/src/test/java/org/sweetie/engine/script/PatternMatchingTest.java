@@ -132,6 +132,18 @@ class PatternMatchingTest {
           u: (I have _*1 _0?~number) yes            | I have 7                           | Yes
           u: (I have _*2 _0?~number) yes            | I have 7 dogs                      | ``
           u: (I have _*2 !_0?~number) yes           | I have 7 dogs                      | Yes
+          # what a call gives
+          u: (I _*1 ^length(_0)>3) long             | I whistle                          | Long
+          u: (I like _* ^join(b l u e)=blue) yes    | I like it                          | Yes
+          u: (I like _* ^join(r e d)=blue) yes      | I like it                          | ``
+          u: (^join(r e d)? car) yes                | my red car                         | Yes
+          u: (^join(r e d)? car) yes                | my blue car                        | ``
+          u: (car ^join(b)!=c >) yes                | my car                             | Yes
+          # words that a script hid are passed over
+          u: (_really ^unmark(* _0) < I like) yes   | I really like it                   | Yes
+          u: (_really ^unmark(* _0) < like) yes     | really like it                     | Yes
+          u: (_so _really ^unmark(* _1) @_0+ *~1 like) yes | I so really do like it      | Yes
+          u: (_so _really ^unmark(* _1) @_0+ *2 it) yes    | I so really do like it      | Yes
           # questions
           u: (?) asked                              | is it?                             | Asked
           u: (? who) asked                          | who goes there                     | Asked

@@ -2,6 +2,7 @@ package org.sweetie.engine.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -381,5 +382,20 @@ class TopicFlowTest {
     assertThat(Scripts.reply(script, "I have word321")).isEqualTo("Number 321.");
     assertThat(Scripts.reply(script, "I have other7 and word9")).isEqualTo("Number 7.");
     assertThat(Scripts.reply(script, "I have word9 not")).isEqualTo("None.");
+  }
+
+  @Test
+  void aRuleThatMarksAConceptLeadsToRulesBehindIt() {
+    List<String> lines = new ArrayList<>();
+    lines.add("concept: ~made (nothing_at_all)");
+    lines.add("topic: ~keywordless keep repeat ()");
+    lines.add("u: (_cat) ^mark(~made _0)");
+    for (int i = 0; i < 30; i++) {
+      lines.add("u: (word" + i + ") No.");
+    }
+    lines.add("u: (my ~made) Yes.");
+    Script script = Scripts.compiled(lines.toArray(String[]::new));
+
+    assertThat(Scripts.reply(script, "my cat")).isEqualTo("Yes.");
   }
 }
