@@ -10,12 +10,14 @@ final class ConceptParser {
   /** Properties of a concept that mean something here; the others are about parts of speech. */
   private static final String AS_TYPED = "ORIGINAL_ONLY";
 
+  private static final String FACES = "EMOTICON";
+
   private final Cursor cursor;
   private final Compiling compiling;
   private final PatternParser patterns;
 
   /** What stands between a concept's name and its members. */
-  private record Properties(boolean more, boolean asTyped) {}
+  private record Properties(boolean more, boolean asTyped, boolean faces) {}
 
   ConceptParser(Cursor cursor, Compiling compiling, PatternParser patterns) {
     this.cursor = cursor;
@@ -59,7 +61,8 @@ final class ConceptParser {
           "the concept " + name + " is defined twice",
           "join the two, or write MORE behind the name of the second");
     }
-    List<Member> members = members("the concept " + name);
+    String owner = "the concept " + name;
+    List<Member> members = properties.faces() ? faces(owner) : members(owner);
     compiling.define(name, properties.asTyped() ? asTyped(members) : members);
     cursor.takeSamples();
   }
@@ -80,10 +83,11 @@ final class ConceptParser {
   private Properties properties() {
     boolean more = false;
     boolean asTyped = false;
+    boolean faces = false;
     while (true) {
       cursor.skipSpace();
       if (cursor.atEnd() || cursor.peek() == '(' || cursor.peek() == '[') {
-        return new Properties(more, asTyped);
+        return new Properties(more, asTyped, faces);
       }
       Place place = cursor.place();
       String property = cursor.word("()[]");
@@ -91,6 +95,8 @@ final class ConceptParser {
         more = true;
       } else if (property.equals(AS_TYPED)) {
         asTyped = true;
+      } else if (property.equals(FACES)) {
+        faces = true;
       } else if (property.matches("[A-Z][A-Z_0-9]*")) {
         compiling
             .problems()
@@ -100,7 +106,7 @@ final class ConceptParser {
                 "its members match in every part of speech");
       } else {
         error(place, "'" + property + "' cannot stand here", "list the members in ( )");
-        return new Properties(more, asTyped);
+        return new Properties(more, asTyped, faces);
       }
     }
   }
@@ -132,6 +138,38 @@ final class ConceptParser {
         members.add(member);
       }
     }
+  }
+
+  /** Faces hold brackets themselves: white space parts them, a bracket by itself ends them. */
+  private List<Member> faces(String owner) {
+    Place opened = cursor.place();
+    cursor.advance(1);
+    List<Member> members = new ArrayList<>();
+    while (true) {
+      while (Character.isWhitespace(cursor.peek())) {
+        cursor.advance(1);
+      }
+      Place place = cursor.place();
+      if (cursor.atEnd()) {
+        error(opened, "the faces of " + owner + " are not closed", "write ) by itself behind them");
+        return members;
+      }
+      String face = cursor.peek() == '"' ? patterns.quoted() : face();
+      if (face.equals(")") || face.equals("]")) {
+        return members;
+      }
+      boolean concept = face.matches("~\\p{L}.*");
+      int mark = concept ? compiling.useConcept(face, place) : compiling.words(face);
+      members.add(new Member(mark, false, place));
+    }
+  }
+
+  private String face() {
+    int start = cursor.offset();
+    while (!cursor.atEnd() && !Character.isWhitespace(cursor.peek())) {
+      cursor.advance(1);
+    }
+    return cursor.slice(start, cursor.offset());
   }
 
   private @Nullable Member member() {

@@ -2,6 +2,7 @@ package org.sweetie.engine.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,5 +79,21 @@ class ConceptsTest {
             "u: (it is nice) Nice");
 
     assertThat(Scripts.reply(script, message)).isEqualTo(reply);
+  }
+
+  @Test
+  void facesHoldBracketsThemselves() {
+    Script script =
+        Scripts.compiled(
+            "concept: ~glad EMOTICON( :-) :)\t=) #-)",
+            ">:3 \"*big hug*\"",
+            ")",
+            "concept: ~sad EMOTICON ( :( :'( >:[ :{ )",
+            "topic: ~keywordless keep repeat ()",
+            "u: (~glad) Glad",
+            "u: (~sad) Sad");
+
+    assertThat(Scripts.replies(script, "hello :)", "hello :(", ":-)", "so"))
+        .containsExactly("Glad", "Sad", "Glad", "");
   }
 }
