@@ -256,7 +256,7 @@ final class CallParser {
     if (word.matches("#[A-Z][A-Z_0-9]*")) {
       return constant(word, place);
     }
-    if (word.matches("[@^].+") && !word.equals("^=")) {
+    if (word.matches("[@^][\\p{L}\\p{N}$_].*")) {
       output.values().unknown(word, place);
       return new Words("?", place);
     }

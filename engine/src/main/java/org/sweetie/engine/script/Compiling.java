@@ -361,9 +361,7 @@ final class Compiling {
       problems.error(
           use.place(),
           "the function " + use.name() + " is not supported",
-          "use one of those in docs/script.md, define 'outputmacro: "
-              + use.name()
-              + "(…)', or take the call out");
+          Functions.remedy(use.name()));
     } else if (!macro.takes(use.arguments())) {
       problems.error(
           use.place(),

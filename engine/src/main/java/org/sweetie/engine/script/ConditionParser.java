@@ -127,15 +127,11 @@ final class ConditionParser {
     if (cursor.peek() == '"') {
       return Operand.text(patterns.quoted());
     }
-    int start = cursor.offset();
-    String word = cursor.word("()=<>!?&");
-    boolean isCall =
-        word.startsWith("^") || (cursor.peek() == '(' && Functions.named(word) != null);
-    if (isCall) {
-      cursor.moveTo(start);
+    if (output.isCallHere()) {
       Call call = output.call();
       return call == null ? null : new Operand.Result(call);
     }
+    String word = cursor.word("()=<>!?&");
     return word.isEmpty() ? null : output.operand(word, place);
   }
 

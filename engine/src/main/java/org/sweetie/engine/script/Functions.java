@@ -58,6 +58,26 @@ final class Functions {
     return OUTSIDE.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  /** What to do instead of calling a function of ChatScript's that is not here. */
+  static String remedy(String name) {
+    if (name.startsWith("^json")) {
+      return "keep what belongs together as facts, with ^createfact and ^query";
+    }
+    if (name.matches("\\^(db|my|mongo|mssql|pg)\\w*")) {
+      return "write the data in a table:, whose facts ^query finds";
+    }
+    if (name.matches("\\^(role|phrase|partofspeech|decodepos|settag|setrole|tense)")) {
+      return "ask for the kind of word in a pattern, such as ~noun or ~verb; there is no parser";
+    }
+    if (name.matches(
+        "\\^(define|flags|properties|has\\w*property|spell|rhyme|sexed|words|walkdictionary)")) {
+      return "list the words meant in a concept; there is no dictionary to ask";
+    }
+    return "use one of those in docs/script.md, define 'outputmacro: "
+        + name
+        + "(…)', or take the call out";
+  }
+
   /** The function or macro a value names at run time, or null. */
   static @Nullable Function callable(String name, Performer performer) {
     Function function = named(name);

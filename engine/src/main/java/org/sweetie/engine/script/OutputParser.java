@@ -210,11 +210,15 @@ final class OutputParser {
   /** Reads {@code [a][b]}; the cursor stands at the first bracket. */
   OutputNode choice() {
     List<OutputNode.Branch> branches = new ArrayList<>();
+    int end = cursor.offset();
     while (cursor.peek() == '[') {
       cursor.advance(1);
       branches.add(branch());
+      end = cursor.offset();
       cursor.skipSpace();
     }
+    // In a format string the blanks behind it are said.
+    cursor.moveTo(end);
     return new OutputNode.Choice(branches);
   }
 

@@ -187,19 +187,18 @@ final class SourceParser {
                 + " the keywords in ( )");
       } else {
         flags.add(flag);
-        warnOfSharing(flag, place);
+        warnOfIdle(flag, place);
       }
     }
   }
 
-  private void warnOfSharing(Flag flag, Place place) {
-    if (flag == Flag.SHARE) {
-      compiling
-          .problems()
-          .warning(
-              place,
-              "share has no meaning here: a conversation has one bot",
-              "take it out, or leave it for ChatScript");
+  private void warnOfIdle(Flag flag, Place place) {
+    if (flag == Flag.SHARE || flag == Flag.NOSAMPLES) {
+      String why =
+          flag == Flag.SHARE
+              ? "share has no meaning here: a conversation has one bot"
+              : "nosamples has no meaning here: samples meet patterns alone";
+      compiling.problems().warning(place, why, "take it out, or leave it for ChatScript");
     }
   }
 

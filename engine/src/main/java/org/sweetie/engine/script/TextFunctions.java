@@ -179,9 +179,9 @@ final class TextFunctions {
   /** {@code ^substitute(mode text find replacement)}: word, character, insensitive; no pattern. */
   private static @Nullable String substitute(Performer performer, Call call) {
     String mode = lower(performer, call, 0);
-    String text = spaced(argument(performer, call, 1));
-    String find = spaced(argument(performer, call, 2));
-    String replacement = spaced(argument(performer, call, 3));
+    String text = argument(performer, call, 1).replace('_', ' ');
+    String find = argument(performer, call, 2).replace('_', ' ');
+    String replacement = argument(performer, call, 3).replace('_', ' ');
     if (find.isEmpty()) {
       return null;
     }

@@ -69,6 +69,26 @@ class CompilerProblemsTest {
             });
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "^jsonparse, facts",
+    "^mysqlinit, table:",
+    "^role, no parser",
+    "^hasanyproperty, no dictionary",
+    "^nonsense, docs/script.md"
+  })
+  void aFunctionThatIsNotHereIsAnsweredWithWhatIs(String function, String remedy) {
+    Compilation compilation = Scripts.compilation("topic: ~x ()", "t: " + function + "(a)");
+
+    assertThat(compilation.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.isError()).isTrue();
+              assertThat(problem.remedy()).contains(remedy);
+            });
+  }
+
   @Test
   void everyProblemIsFoundInOneRun() {
     Compilation compilation =
