@@ -38,11 +38,28 @@ final class BenchCommand {
       line.put("p50Micros", Json.score(result.p50Micros()));
       line.put("p99Micros", Json.score(result.p99Micros()));
       line.set("rivescript", rates(result.riveScript()));
+      line.set("ratio", ratios(result));
       line.put("compileMillis", Math.round(result.compileMillis()));
+      line.put("loadMillis", Math.round(result.loadMillis()));
       line.put("heapMegabytes", Math.round(result.heapMegabytes()));
       line.put("stateBytes", result.stateBytes());
       System.out.println(line);
       return Exit.DONE;
+    }
+
+    /** How many times as fast, where both have the same number of rules. */
+    private static ObjectNode ratios(DialogueBench.Result result) {
+      ObjectNode ratios = Json.object();
+      result
+          .riveScript()
+          .forEach(
+              (rules, rate) -> {
+                Double ours = result.turnsPerSecond().get(rules);
+                if (ours != null) {
+                  ratios.put(rules, Math.round(ours / rate));
+                }
+              });
+      return ratios;
     }
 
     private static ObjectNode rates(Map<String, Double> perSecond) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.sweetie.engine.script.Script;
 import org.sweetie.engine.script.ScriptCompiler;
+import org.sweetie.engine.script.ScriptImage;
 import org.sweetie.engine.script.ScriptSource;
 import org.sweetie.engine.script.ScriptState;
 import org.sweetie.engine.script.ScriptTurn;
@@ -41,6 +42,7 @@ public final class DialogueBench {
    * @param p99Micros 99th percentile of one turn, 2,000 rules
    * @param riveScript RiveScript's replies a second, by number of rules
    * @param compileMillis compiling 50,000 rules from source
+   * @param loadMillis loading their compiled form
    * @param heapMegabytes live heap that the 50,000 compiled rules take
    * @param stateBytes the largest state of a conversation, as text in UTF-8
    */
@@ -50,6 +52,7 @@ public final class DialogueBench {
       double p99Micros,
       Map<String, Double> riveScript,
       double compileMillis,
+      double loadMillis,
       double heapMegabytes,
       int stateBytes) {}
 
@@ -63,7 +66,7 @@ public final class DialogueBench {
     Map<String, Double> ours = new LinkedHashMap<>();
     Map<String, Double> peers = new LinkedHashMap<>();
     double[] percentiles = new double[2];
-    double[] costs = new double[2];
+    double[] costs = new double[3];
     int largest = 0;
     for (int size : OUR_SIZES) {
       SyntheticTalk talk = new SyntheticTalk(size, SEED);
@@ -86,9 +89,11 @@ public final class DialogueBench {
     if (seen == 0) {
       throw new IllegalStateException("No engine answered anything; the benchmark is broken");
     }
-    return new Result(ours, percentiles[0], percentiles[1], peers, costs[0], costs[1], largest);
+    return new Result(
+        ours, percentiles[0], percentiles[1], peers, costs[0], costs[2], costs[1], largest);
   }
 
+  /** Compiles, then goes on with what a restart would load. */
   private static Script compiled(SyntheticTalk talk, int size, double[] costs) {
     List<ScriptSource> sources = List.of(new ScriptSource("bench.top", talk.chatScript()));
     long heapBefore = liveHeap();
@@ -96,10 +101,14 @@ public final class DialogueBench {
     Script script = ScriptCompiler.compile(sources).script();
     costs[0] = (System.nanoTime() - began) / 1e6;
     costs[1] = (liveHeap() - heapBefore) / 1e6;
-    if (script.ruleCount() != size + 1) {
+    byte[] image = ScriptImage.write(script);
+    began = System.nanoTime();
+    Script loaded = ScriptImage.read(image);
+    costs[2] = (System.nanoTime() - began) / 1e6;
+    if (script.ruleCount() != size + 1 || loaded.ruleCount() != size + 1) {
       throw new IllegalStateException("The made-up script lost rules; the benchmark is broken");
     }
-    return script;
+    return loaded;
   }
 
   private static long liveHeap() {
