@@ -27,7 +27,7 @@ final class ChatCommand implements Callable<Integer> {
       names = "--script",
       required = true,
       paramLabel = "DIR",
-      description = "the folder of the script")
+      description = "the folder of the script, or its compiled form (without a persona)")
   Path folder = Path.of(".");
 
   @Mixin TalkOptions talk = new TalkOptions();
@@ -36,9 +36,10 @@ final class ChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, String> files = ScriptCommand.files(folder);
     UnaryOperator<String> answers =
-        files.containsKey(Personas.PROFILE) ? persona(files) : script(files);
+        ScriptCommand.isCompiled(folder)
+            ? script(ScriptCommand.script(folder))
+            : answers(ScriptCommand.files(folder));
     try (PrintStream output = InputOutput.lines(null)) {
       talk.lines(
           given -> {
@@ -50,8 +51,13 @@ final class ChatCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private UnaryOperator<String> script(Map<String, String> files) {
-    Script script = ScriptCommand.script(folder, files);
+  private UnaryOperator<String> answers(Map<String, String> files) {
+    return files.containsKey(Personas.PROFILE)
+        ? persona(files)
+        : script(ScriptCommand.script(folder, files));
+  }
+
+  private UnaryOperator<String> script(Script script) {
     TurnSettings settings = talk.moment.settings();
     ScriptState[] state = {ScriptState.start()};
     return given -> {

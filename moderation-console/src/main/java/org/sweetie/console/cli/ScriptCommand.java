@@ -13,6 +13,7 @@ import org.sweetie.console.app.PromptHouse;
 import org.sweetie.engine.persona.Persona;
 import org.sweetie.engine.script.Script;
 import org.sweetie.engine.script.ScriptException;
+import org.sweetie.engine.script.ScriptImage;
 import org.sweetie.engine.script.ScriptSource;
 import org.sweetie.engine.script.Story;
 import org.sweetie.engine.script.StoryParser;
@@ -25,11 +26,30 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScriptCheckCommand.class,
       ScriptVerifyCommand.class,
+      ScriptCompileCommand.class,
       ScriptStoriesCommand.class,
       ScriptCoverageCommand.class
     })
 final class ScriptCommand {
   private ScriptCommand() {}
+
+  /** The script of a folder, or of a file that script compile wrote. */
+  static Script script(Path folder) throws IOException {
+    return isCompiled(folder) ? loaded(folder) : script(folder, files(folder));
+  }
+
+  /** Whether a path is a file that script compile wrote. */
+  static boolean isCompiled(Path path) {
+    return Files.isRegularFile(path);
+  }
+
+  private static Script loaded(Path file) throws IOException {
+    try {
+      return ScriptImage.read(Files.readAllBytes(file));
+    } catch (ScriptException wrong) {
+      throw new BadInput(file + ": " + wrong.getMessage());
+    }
+  }
 
   /** The script of a folder that was read, for commands that need one that compiles. */
   static Script script(Path folder, Map<String, String> files) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = "Runs the #! samples of a script: one line each, and how many passed.")
 final class ScriptVerifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "the folder of the script")
+  @Parameters(paramLabel = "DIR", description = "the folder of the script, or its compiled form")
   Path folder = Path.of(".");
 
   @Option(
@@ -26,7 +26,7 @@ final class ScriptVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Script script = ScriptCommand.script(folder, ScriptCommand.files(folder));
+    Script script = ScriptCommand.script(folder);
     List<SampleVerdict> verdicts = script.verify();
     long failed = verdicts.stream().filter(verdict -> !verdict.passed()).count();
     try (PrintStream out = InputOutput.lines(null)) {

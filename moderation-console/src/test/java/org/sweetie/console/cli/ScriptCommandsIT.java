@@ -69,6 +69,37 @@ class ScriptCommandsIT {
   }
 
   @Test
+  void theCompiledFormAnswersAndVerifiesAsTheFolderDoes() throws Exception {
+    script("run.top", "topic: ~a keep repeat (run)", "#! I run", "u: (run) Yes.");
+    Path image = folder.resolve("run.compiled");
+
+    Program.Ended compiled =
+        Program.run("", "script", "compile", folder.toString(), "--out", image.toString());
+    Program.Ended verified = Program.run("", "script", "verify", image.toString());
+    Program.Ended talked = Program.run("i run\n", "chat", "--script", image.toString());
+    Files.write(image, new byte[] {1, 2, 3});
+    Program.Ended damaged = Program.run("", "script", "verify", image.toString());
+
+    assertThat(compiled.exit()).as(compiled.err()).isZero();
+    assertThat(verified.out()).isEqualTo("run.top:2 PASS ~a.0.0 I run\n1 passed, 0 failed\n");
+    assertThat(talked.out()).isEqualTo("Yes.\n");
+    assertThat(damaged.exit()).isEqualTo(2);
+    assertThat(damaged.err()).contains("compile its sources again");
+  }
+
+  @Test
+  void b13_aPersonaIsNotCompiledApartFromHerProfile() throws Exception {
+    Path image = folder.resolve("persona.compiled");
+
+    Program.Ended refused =
+        Program.run("", "script", "compile", PERSONA.toString(), "--out", image.toString());
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("holds a persona");
+    assertThat(image).doesNotExist();
+  }
+
+  @Test
   void verifyPassesWhereEverySampleDoes() throws Exception {
     script("run.top", "topic: ~a (run)", "#! I run", "u: (run) Yes.");
 
