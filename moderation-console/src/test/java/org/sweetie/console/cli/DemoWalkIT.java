@@ -163,7 +163,7 @@ class DemoWalkIT {
     analyst.fill("#ruling-reason", "Several indicators after the age was stated.");
     analyst.locator("form[action='/flagged/ruling'] button").click();
     // A page that is left too soon takes its post along.
-    analyst.waitForSelector("text=Several indicators after the age was stated.");
+    analyst.waitForSelector("#ruled-title");
     analyst.navigate(address + "/cases");
     analyst.fill("#case-title", "First case");
     analyst.locator("input[name=conversations]").first().check();
