@@ -151,7 +151,7 @@ final class Assigning {
     if (variable != null) {
       variable.assign(conversation(), value);
     } else if (target.named() instanceof Operand.Argument argument) {
-      performer.arguments().set(argument.index(), value);
+      performer.macros().arguments().set(argument.index(), value);
     } else if (target.named() == null) {
       conversation().captures().set(target.slot(), value.equals("null") ? "" : value);
     } else {

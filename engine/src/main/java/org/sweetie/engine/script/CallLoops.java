@@ -209,7 +209,7 @@ final class CallLoops {
     if (rule == null) {
       return null;
     }
-    Rule first = Performer.firstRejoinder(script.topic(rule.topic()), rule, (char) 0);
+    Rule first = Rejoinders.first(script.topic(rule.topic()), rule, (char) 0);
     return first != null && matchesAll(first) ? first : null;
   }
 

@@ -210,7 +210,7 @@ final class Compiling {
 
   /** What is known before the tables run: an empty base that they fill. */
   Knowledge knowledge() {
-    Map<String, OutputNode.Block> blocks = new HashMap<>();
+    Map<String, OutputNode.Block> blocks = new LinkedHashMap<>();
     scripts.forEach((text, script) -> blocks.put(text, read(script)));
     return new Knowledge(
         new FactBase(), queries, blocks, Map.of(), tableTexts, privateWords.build());

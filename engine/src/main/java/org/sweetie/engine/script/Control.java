@@ -32,7 +32,7 @@ final class Control {
         Flow flow = pass == 0 ? answer() : volunteer();
         if (flow == Flow.RETRY_SENTENCE || flow == Flow.RETRY_INPUT) {
           // What was read may be marked otherwise now; the sentence, or all, is tried again.
-          conversation.readAgain();
+          conversation.heard().readAgain();
           i = flow == Flow.RETRY_SENTENCE ? i - 1 : -1;
           continue;
         }
@@ -66,7 +66,7 @@ final class Control {
   private Flow answer() {
     return first(
         List.of(
-            performer::runRejoinders,
+            performer.rejoinders()::run,
             () -> current(Mode.RESPOND),
             () -> each(conversation.topicsByKeyword(), Mode.RESPOND),
             () -> named(Topic.WITHOUT_KEYWORDS, Mode.RESPOND)));

@@ -31,7 +31,8 @@ final class ControlFunctions {
     library.does("^log", 0, 100, (p, call) -> note(p, "log:", call));
     library.does("^bug", 1, 100, (p, call) -> note(p, "error:", call));
     library.add("^input", 1, 100, ControlFunctions::input);
-    library.does("^analyze", 1, 100, (p, call) -> p.conversation().analyze(stream(p, call, 0)));
+    library.does(
+        "^analyze", 1, 100, (p, call) -> p.conversation().heard().analyze(stream(p, call, 0)));
     library.add("^walktopics", 1, 1, ControlFunctions::walkTopics);
     library.add("^walkvariables", 1, 1, ControlFunctions::walkVariables);
     library.does("^addcontext", 2, 2, ControlFunctions::addContext);
@@ -103,14 +104,14 @@ final class ControlFunctions {
     String what = argument(performer, call, 0).toUpperCase(Locale.ROOT);
     return switch (what) {
       case "LOOP" -> Flow.NEXT_LOOP;
-      case "INPUT" -> performer.conversation().next() ? Flow.OK : Flow.FAIL_RULE;
+      case "INPUT" -> performer.conversation().heard().next() ? Flow.OK : Flow.FAIL_RULE;
       case "FACT" -> SetFunctions.walk(performer, call, out);
       default -> RuleFunctions.next(performer, call, what, out);
     };
   }
 
   private static Flow giveBack(Performer performer, Call call, StringBuilder out) {
-    performer.giveBack(stream(performer, call, 0));
+    performer.macros().giveBack(stream(performer, call, 0));
     return Flow.END_CALL;
   }
 
@@ -127,7 +128,7 @@ final class ControlFunctions {
   /** {@code ^argument(n)} of the macro that runs, {@code (n ^macro)} of one further out. */
   private static @Nullable String argumentOfMacro(Performer performer, Call call) {
     String name = call.arguments().size() > 1 ? lower(performer, call, 1) : "";
-    CallStack.Entry entry = performer.calls().find(name);
+    CallStack.Entry entry = performer.macros().stack().find(name);
     int number = FunctionSupport.number(performer, call, 0, -1);
     if (entry == null || number < 0 || number > entry.arguments().size()) {
       return null;
@@ -139,7 +140,7 @@ final class ControlFunctions {
     Rule rule = performer.current();
     String tag = rule == null ? "" : FunctionSupport.topicOf(performer, rule).tag(rule);
     List<Fact> found =
-        performer.calls().names().stream()
+        performer.macros().stack().names().stream()
             .map(name -> FactFunctions.passing(performer, name, "callstack", tag))
             .toList();
     Operand.SetPart set = FunctionSupport.set(performer, call, 0);
@@ -161,7 +162,9 @@ final class ControlFunctions {
 
   /** Puts text back as the sentences that come next. */
   private static Flow input(Performer performer, Call call, StringBuilder out) {
-    return performer.conversation().insert(stream(performer, call, 0)) ? Flow.OK : Flow.FAIL_RULE;
+    return performer.conversation().heard().insert(stream(performer, call, 0))
+        ? Flow.OK
+        : Flow.FAIL_RULE;
   }
 
   private static Flow walkTopics(Performer performer, Call call, StringBuilder out) {
@@ -185,7 +188,7 @@ final class ControlFunctions {
       return Flow.FAIL_RULE;
     }
     for (String name : names) {
-      Flow flow = performer.callMacro(macro, Arguments.ofTexts(List.of(name)), out);
+      Flow flow = performer.macros().call(macro, Arguments.ofTexts(List.of(name)), out);
       if (flow != Flow.OK) {
         return flow;
       }
@@ -199,17 +202,20 @@ final class ControlFunctions {
     String topic = lower(performer, call, 0);
     Topic running = FunctionSupport.running(performer);
     String name = topic.equals("~") && running != null ? running.name() : topic;
-    performer.conversation().enterContext(name, argument(performer, call, 1));
+    performer.conversation().contexts().enter(name, argument(performer, call, 1));
   }
 
   /** How many turns ago a label spoke, if that was one of the last five. */
   private static @Nullable String inContext(Performer performer, Call call) {
     String label = argument(performer, call, 0);
+    int dot = label.startsWith("~") ? label.lastIndexOf('.') : -1;
     Topic running = FunctionSupport.running(performer);
-    String topic = running == null ? "" : running.name();
-    String name = label.startsWith("~") ? label : topic + "." + label;
-    Integer turn = performer.conversation().contexts().get(name.toLowerCase(Locale.ROOT));
-    int ago = turn == null ? -1 : performer.conversation().turn() - turn;
-    return ago >= 0 && ago <= Conversation.CONTEXT_TURNS ? Integer.toString(ago) : null;
+    String own = running == null ? "" : running.name();
+    Integer ago =
+        performer
+            .conversation()
+            .contexts()
+            .ago(dot < 0 ? own : label.substring(0, dot), label.substring(dot + 1));
+    return ago == null ? null : Integer.toString(ago);
   }
 }

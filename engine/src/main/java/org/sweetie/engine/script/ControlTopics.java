@@ -27,8 +27,8 @@ final class ControlTopics {
   boolean begin() {
     Optional<Macro> setup = conversation.script().setupOf(conversation.settings().bot());
     if (conversation.turn() == 1) {
-      setup.ifPresent(macro -> performer.callMacro(macro, Arguments.NONE, new StringBuilder()));
-      conversation.readAgain();
+      setup.ifPresent(macro -> performer.macros().call(macro, Arguments.NONE, new StringBuilder()));
+      conversation.heard().readAsSaid();
     }
     return topic(MAIN).isPresent();
   }
@@ -38,17 +38,17 @@ final class ControlTopics {
       return;
     }
     while (answer() == Flow.RETRY_INPUT) {
-      conversation.readAgain();
+      conversation.heard().readAgain();
     }
     perform(AFTER, Mode.GAMBIT);
   }
 
   private Flow answer() {
-    for (int i = 0; i < conversation.sentences().size(); i = conversation.sentenceNumber() + 1) {
+    for (int i = 0; i < conversation.sentences().size(); i = conversation.heard().number() + 1) {
       conversation.moveTo(i);
       Flow flow = perform(MAIN, Mode.RESPOND);
       while (flow == Flow.RETRY_SENTENCE) {
-        conversation.readAgain();
+        conversation.heard().readAgain();
         flow = perform(MAIN, Mode.RESPOND);
       }
       if (ends(flow) || flow == Flow.RETRY_INPUT) {

@@ -1,7 +1,6 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +16,17 @@ final class Conversation {
 
   private static final int MOST_PENDING = 20;
 
-  /** As ChatScript: a label that spoke gives context for so many turns. */
-  static final int CONTEXT_TURNS = 5;
-
   private final Script script;
   private final TurnSettings settings;
   private final TurnWatch watch;
   private final String message;
   private final ScriptState before;
   private final int turn;
-  private final List<Sentence> sentences;
-  private final Map<String, Sentence> savedSentences = new HashMap<>();
+  private final Heard heard;
   private final Variables variables;
   private final Steps steps = new Steps();
   private final FactSets sets = new FactSets();
-  private final Map<String, Integer> contexts;
+  private final Contexts contexts;
   private final Matcher matcher;
   private final Performer performer;
   private final List<Topic> pending = new ArrayList<>();
@@ -41,60 +36,12 @@ final class Conversation {
   private final List<String> trace = new ArrayList<>();
   private final List<Long> said;
   private final Map<Topic, TopicUse> uses = new HashMap<>();
-  private int sentenceNumber;
   private int firstMatched;
   private int outputsAsFacts;
   private @Nullable Facts facts;
   private @Nullable Rule rejoinder;
   private @Nullable Rule nextRejoinder;
   private @Nullable Topic running;
-
-  /** What became of a topic so far. */
-  static final class TopicUse {
-    private final BitSet erased;
-    private int gambit;
-    private int responder;
-    private int rejoinder;
-
-    TopicUse(@Nullable Use use) {
-      erased = use == null ? new BitSet() : (BitSet) use.erased().clone();
-      gambit = use == null ? 0 : use.gambit();
-      responder = use == null ? 0 : use.responder();
-      rejoinder = use == null ? 0 : use.rejoinder();
-    }
-
-    BitSet erased() {
-      return erased;
-    }
-
-    /** The last turn in which the topic spoke: GAMBIT, RESPONDER, REJOINDER or ANY. */
-    int last(String what) {
-      return switch (what) {
-        case "GAMBIT" -> gambit;
-        case "RESPONDER" -> responder;
-        case "REJOINDER" -> rejoinder;
-        default -> Math.max(gambit, Math.max(responder, rejoinder));
-      };
-    }
-
-    void speak(Rule rule, int turn) {
-      if (rule.isGambit()) {
-        gambit = turn;
-      } else if (rule.isResponder()) {
-        responder = turn;
-      } else {
-        rejoinder = turn;
-      }
-    }
-
-    boolean isEmpty() {
-      return erased.isEmpty() && gambit + responder + rejoinder == 0;
-    }
-
-    Use frozen(int checksum) {
-      return new Use(checksum, (BitSet) erased.clone(), gambit, responder, rejoinder);
-    }
-  }
 
   Conversation(Script script, ScriptState before, String message, TurnSettings settings) {
     this(script, before, message, settings, TurnWatch.NONE);
@@ -109,19 +56,14 @@ final class Conversation {
     this.settings = settings;
     this.turn = before.turn() + 1;
     this.variables = new Variables(before.variables(), script.knowledge().variables());
-    this.sentences = new ArrayList<>(script.read(message, tokenFlags()));
-    this.contexts = new TreeMap<>(before.contexts());
-    this.matcher = new Matcher(this, steps, sentences.get(0));
+    this.heard = new Heard(this);
+    this.contexts = new Contexts(turn, before.contexts());
+    this.matcher = new Matcher(this, steps, heard.sentences().get(0));
     this.performer = new Performer(this, new Chance(settings.seed(), turn));
     this.said = new ArrayList<>(before.said());
     before.pending().forEach(name -> script.topic(name).ifPresent(pending::add));
     this.pendingAtStart = List.copyOf(pending);
     this.rejoinder = resolve(before.rejoinder());
-  }
-
-  /** How messages are read as the script has it now. */
-  private int tokenFlags() {
-    return TokenFlags.of(variables.get(TokenFlags.VARIABLE), script.usualTokenFlags());
   }
 
   private @Nullable Rule resolve(@Nullable Rejoinder saved) {
@@ -175,8 +117,12 @@ final class Conversation {
     return performer;
   }
 
+  Heard heard() {
+    return heard;
+  }
+
   List<Sentence> sentences() {
-    return sentences;
+    return heard.sentences();
   }
 
   Sentence sentence() {
@@ -184,20 +130,7 @@ final class Conversation {
   }
 
   void moveTo(int number) {
-    sentenceNumber = number;
-    matcher.moveTo(sentences.get(number));
-    watch.sentence(number);
-  }
-
-  boolean hasMoreSentences() {
-    return sentenceNumber + 1 < sentences.size();
-  }
-
-  boolean hasMoreQuestions() {
-    return sentences
-        .subList(Math.min(sentenceNumber + 1, sentences.size()), sentences.size())
-        .stream()
-        .anyMatch(Sentence::isQuestion);
+    heard.moveTo(number);
   }
 
   /** Whether the newest reply ends with a question. */
@@ -227,62 +160,6 @@ final class Conversation {
     }
   }
 
-  // Sentences.
-
-  /** Text as this conversation reads it. */
-  List<Sentence> read(String text) {
-    return script.read(text, tokenFlags());
-  }
-
-  /** Reads the message again, after a script changed how it is to be read. */
-  void readAgain() {
-    sentences.clear();
-    sentences.addAll(script.read(message, tokenFlags()));
-    moveTo(Math.min(sentenceNumber, sentences.size() - 1));
-  }
-
-  /** Goes on to the next sentence, which then is used up; false when there is none. */
-  boolean next() {
-    if (!hasMoreSentences()) {
-      return false;
-    }
-    moveTo(sentenceNumber + 1);
-    return true;
-  }
-
-  int sentenceNumber() {
-    return sentenceNumber;
-  }
-
-  /** Puts text behind the sentence at hand; false when there are too many. */
-  boolean insert(String text) {
-    List<Sentence> more = script.read(text, tokenFlags());
-    if (sentences.size() + more.size() > Reader.MOST_SENTENCES) {
-      return false;
-    }
-    sentences.addAll(sentenceNumber + 1, more);
-    return true;
-  }
-
-  /** Makes text the sentence at hand; what else was written still follows. */
-  void analyze(String text) {
-    steps.spend();
-    List<Sentence> read = script.read(text, tokenFlags());
-    matcher.moveTo(read.get(0));
-  }
-
-  void saveSentence(String label) {
-    savedSentences.put(label, sentence());
-  }
-
-  boolean restoreSentence(String label) {
-    Sentence saved = savedSentences.get(label);
-    if (saved != null) {
-      matcher.moveTo(saved);
-    }
-    return saved != null;
-  }
-
   /** Where the pattern of the running rule began to match. */
   int firstMatched() {
     return firstMatched;
@@ -292,29 +169,8 @@ final class Conversation {
     firstMatched = first;
   }
 
-  // Contexts.
-
-  /** Labels with the turn in which they last spoke. */
-  Map<String, Integer> contexts() {
+  Contexts contexts() {
     return contexts;
-  }
-
-  void enterContext(String topic, String label) {
-    contexts.put((topic + "." + label).toLowerCase(java.util.Locale.ROOT), turn);
-  }
-
-  /** Notes a rule that spoke, or whose label begins as those do that only mark a context. */
-  void noteContext(Topic topic, Rule rule, boolean spoke) {
-    boolean counts = spoke || rule.label().startsWith("CX_");
-    if (counts && !rule.label().isEmpty() && script.asksContext()) {
-      enterContext(topic.name(), rule.label());
-    }
-  }
-
-  private Map<String, Integer> keptContexts() {
-    Map<String, Integer> kept = new TreeMap<>(contexts);
-    kept.values().removeIf(last -> turn - last >= CONTEXT_TURNS);
-    return kept;
   }
 
   // Forgetting.
@@ -513,7 +369,7 @@ final class Conversation {
         ScriptState.newest(said, REMEMBERED_REPLIES),
         kept,
         keptFacts(),
-        keptContexts());
+        script.asksContext() ? contexts.kept() : Map.of());
   }
 
   private List<String> keptFacts() {

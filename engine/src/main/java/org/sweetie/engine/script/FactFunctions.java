@@ -384,9 +384,9 @@ final class FactFunctions {
     boolean deep = argument(performer, call, 0).equals("??");
     List<String> words = new ArrayList<>();
     gather(performer, concept, deep, words, new HashSet<>());
-    int at = performer.nextOfIterator(call);
+    int at = performer.walks().next(call);
     if (at >= words.size()) {
-      performer.endIterator(call);
+      performer.walks().end(call);
       return null;
     }
     return words.get(at);

@@ -8,27 +8,32 @@ import org.jspecify.annotations.Nullable;
 final class FactSets {
   static final int COUNT = 21;
 
-  private final List<List<Fact>> sets = new ArrayList<>();
+  private final @Nullable List<Fact>[] sets = newSets();
   private final int[] walked = new int[COUNT];
 
-  FactSets() {
-    for (int i = 0; i < COUNT; i++) {
-      sets.add(new ArrayList<>());
-    }
+  @SuppressWarnings("unchecked") // an array of lists cannot be made otherwise
+  private static @Nullable List<Fact>[] newSets() {
+    return (List<Fact>[]) new List<?>[COUNT];
   }
 
+  /** A set as it can be changed. */
   List<Fact> get(int number) {
-    return sets.get(number);
+    List<Fact> known = sets[number];
+    if (known == null) {
+      known = new ArrayList<>();
+      sets[number] = known;
+    }
+    return known;
   }
 
   void set(int number, List<Fact> facts) {
-    sets.set(number, new ArrayList<>(facts));
+    sets[number] = new ArrayList<>(facts);
     walked[number] = 0;
   }
 
   /** The next fact of a walk that takes nothing out, or null at its end. */
   @Nullable Fact walk(int number) {
-    List<Fact> set = sets.get(number);
+    List<Fact> set = get(number);
     return walked[number] < set.size() ? set.get(walked[number]++) : null;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.Fact.Term;
 
@@ -138,7 +139,9 @@ final class Facts {
     }
     if (field == SetField.VERB && key.equals(MEMBER)) {
       List<Fact> all = new ArrayList<>();
-      script.conceptNames().forEach(name -> all.addAll(members(name, script.membersOf(name))));
+      // In an order that is the same on every machine.
+      new TreeSet<>(script.conceptNames())
+          .forEach(name -> all.addAll(members(name, script.membersOf(name))));
       return all;
     }
     return List.of();

@@ -99,7 +99,7 @@ final class Functions {
           Macro macro = performer.conversation().script().macro(name);
           return macro == null || !macro.takes(call.arguments().size())
               ? Flow.FAIL_RULE
-              : performer.callMacro(macro, Arguments.of(call.arguments(), performer), out);
+              : performer.macros().call(macro, Arguments.of(call.arguments(), performer), out);
         });
   }
 

@@ -1,5 +1,7 @@
 package org.sweetie.engine.script;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +24,7 @@ record Knowledge(
     PrivateWords words) {
   Knowledge {
     queries = Map.copyOf(queries);
-    scripts = Map.copyOf(scripts);
+    scripts = Collections.unmodifiableMap(new LinkedHashMap<>(scripts));
     variables = Map.copyOf(variables);
     texts = List.copyOf(texts);
   }

@@ -244,11 +244,11 @@ final class MarkFunctions {
   }
 
   private static String save(Performer performer, Call call) {
-    performer.conversation().saveSentence(argument(performer, call, 0));
+    performer.conversation().heard().save(argument(performer, call, 0));
     return "";
   }
 
   private static boolean restore(Performer performer, Call call) {
-    return performer.conversation().restoreSentence(argument(performer, call, 0));
+    return performer.conversation().heard().restore(argument(performer, call, 0));
   }
 }

@@ -51,12 +51,12 @@ interface Operand {
   record Argument(int index) implements Operand {
     @Override
     public String value(Conversation conversation) {
-      return conversation.performer().arguments().value(index, conversation);
+      return conversation.performer().macros().arguments().value(index, conversation);
     }
 
     @Override
     public Operand now(Conversation conversation) {
-      return conversation.performer().arguments().operand(index);
+      return conversation.performer().macros().arguments().operand(index);
     }
   }
 

@@ -84,7 +84,7 @@ interface OutputNode {
       }
       Branch chosen = open.get(open.size() == 1 ? 0 : performer.chance().below(open.size()));
       if (chosen.rejoinder() != 0) {
-        performer.chooseRejoinderLevel(chosen.rejoinder());
+        performer.rejoinders().chooseLevel(chosen.rejoinder());
       }
       return chosen.body().perform(performer, out);
     }

@@ -3,7 +3,6 @@ package org.sweetie.engine.script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +23,12 @@ final class Performer {
   private @Nullable Rule current;
   private StringBuilder pendingOutput = new StringBuilder();
   private final Assigning assigning = new Assigning(this);
-  private final CallStack calls = new CallStack();
-  private Arguments arguments = Arguments.NONE;
-  private @Nullable String returned;
+  private final MacroCalls macros = new MacroCalls(this);
+  private final Rejoinders rejoinders = new Rejoinders(this);
+  private final Walks walks = new Walks();
   private int retries;
   private boolean valueWanted;
-  private @Nullable Rule walkedRule;
-  private final Map<Call, Integer> iterators = new IdentityHashMap<>();
   private boolean erasedSomething;
-  private boolean rejoinderBlocked;
-  private char rejoinderLevel;
 
   /** What a topic is asked for. */
   enum Mode {
@@ -64,8 +59,16 @@ final class Performer {
     return current;
   }
 
-  void chooseRejoinderLevel(char level) {
-    rejoinderLevel = level;
+  MacroCalls macros() {
+    return macros;
+  }
+
+  Rejoinders rejoinders() {
+    return rejoinders;
+  }
+
+  Walks walks() {
+    return walks;
   }
 
   void keep() {
@@ -78,10 +81,6 @@ final class Performer {
     if (current != null) {
       repeatable.add(current);
     }
-  }
-
-  void blockRejoinder() {
-    rejoinderBlocked = true;
   }
 
   // Topics.
@@ -99,12 +98,12 @@ final class Performer {
     Map<String, String> outerLocals = conversation.variables().enter();
     Map<String, String> saved = conversation.variables().save(topic.savedVariables());
     conversation.run(topic);
-    calls.push(topic.name(), Arguments.NONE);
+    macros.stack().push(topic.name(), Arguments.NONE);
     Flow flow = runRules(topic, mode);
     while (flow == Flow.RETRY_TOPIC) {
       flow = runRules(topic, mode);
     }
-    calls.pop();
+    macros.stack().pop();
     conversation.variables().restore(saved);
     conversation.run(outer);
     conversation.variables().leave(outerLocals);
@@ -304,19 +303,17 @@ final class Performer {
     Rule outer = current;
     StringBuilder outerOutput = pendingOutput;
     Topic outerTopic = conversation.running();
-    boolean outerBlocked = rejoinderBlocked;
+    boolean outerBlocked = rejoinders.begin();
     boolean outerErased = erasedSomething;
     boolean wanted = valueWanted;
     valueWanted = false;
     current = rule;
     conversation.run(topic);
     pendingOutput = new StringBuilder();
-    rejoinderBlocked = false;
     erasedSomething = false;
-    rejoinderLevel = 0;
     Flow flow = performNow(topic, rule, refining);
     erasedSomething |= outerErased;
-    rejoinderBlocked = outerBlocked;
+    rejoinders.end(outerBlocked);
     pendingOutput = outerOutput;
     current = outer;
     valueWanted = wanted;
@@ -338,11 +335,11 @@ final class Performer {
     }
     boolean spoke = conversation.responses().size() > before;
     if (!flow.isFailure()) {
-      conversation.noteContext(topic, rule, spoke);
+      conversation.contexts().note(topic, rule, spoke);
     }
     eraseAfter(topic, rule, flow, spoke, refining);
-    if (!flow.isFailure() && spoke && !rejoinderBlocked) {
-      offerRejoinders(topic, rule);
+    if (!flow.isFailure() && spoke) {
+      rejoinders.offer(topic, rule);
     }
     watch.performed(topic, rule, flow, spoke);
     boolean stays = spoke && flow != Flow.FAIL_TOPIC && flow != Flow.END_TOPIC;
@@ -427,124 +424,6 @@ final class Performer {
     }
   }
 
-  // Rejoinders.
-
-  /** Lets the next message be tried against the rejoinders below a rule. */
-  void offerRejoinders(Topic topic, Rule rule) {
-    if (conversation.nextRejoinder() == null) {
-      conversation.setNextRejoinder(firstRejoinder(topic, rule, rejoinderLevel));
-    }
-    rejoinderLevel = 0;
-  }
-
-  /** The first rejoinder directly below a rule, or below it at a level of its choice's own. */
-  static @Nullable Rule firstRejoinder(Topic topic, Rule rule, char level) {
-    char wanted = level != 0 ? level : rule.isTopLevel() ? 'a' : (char) (rule.kind() + 1);
-    boolean comparable = true;
-    for (int i = rule.index() + 1; i < topic.rules().size(); i++) {
-      Rule next = topic.rules().get(i);
-      if (next.isTopLevel() || (level == 0 && next.kind() < wanted)) {
-        return null;
-      }
-      if (comparable && next.kind() == wanted) {
-        return next;
-      }
-    }
-    return null;
-  }
-
-  /** Tries the rejoinders that the last reply left open. */
-  Flow runRejoinders() {
-    Rule first = conversation.rejoinder();
-    if (first == null) {
-      return Flow.OK;
-    }
-    Topic topic = conversation.script().topic(first.topic());
-    return runLevel(topic, first, false);
-  }
-
-  /** Tries a rejoinder and its alternatives at the same level until one does not fail. */
-  Flow runLevel(Topic topic, Rule first, boolean refining) {
-    Topic outer = conversation.running();
-    Map<String, String> outerLocals = conversation.variables().enter();
-    conversation.run(topic);
-    watch.rejoinders(topic, first);
-    Flow result = Flow.OK;
-    for (int i = first.index(); i < topic.rules().size(); i++) {
-      Rule rule = topic.rules().get(i);
-      if (rule.isTopLevel() || rule.kind() < first.kind()) {
-        break;
-      }
-      if (rule.kind() != first.kind()) {
-        continue;
-      }
-      Flow flow = tryRule(topic, rule, refining);
-      if (flow == Flow.NO_MATCH || (flow == Flow.FAIL_RULE && !refining)) {
-        continue;
-      }
-      if (!refining) {
-        conversation.setRejoinder(null);
-      }
-      result = flow == Flow.END_TOPIC || flow == Flow.FAIL_TOPIC ? Flow.OK : flow;
-      break;
-    }
-    watch.leave();
-    conversation.variables().leave(outerLocals);
-    conversation.run(outer);
-    return result;
-  }
-
-  // Macros.
-
-  Arguments arguments() {
-    return arguments;
-  }
-
-  CallStack calls() {
-    return calls;
-  }
-
-  /** Runs a macro. */
-  Flow callMacro(Macro macro, Arguments values, StringBuilder out) {
-    steps().enter();
-    Arguments outer = arguments;
-    Map<String, String> outerLocals = conversation.variables().enter();
-    Map<String, String> saved = conversation.variables().save(macro.saved());
-    arguments = values;
-    boolean wanted = valueWanted;
-    valueWanted = false;
-    calls.push(macro.name(), values);
-    bindLocals(macro, values);
-    returned = null;
-    StringBuilder said = new StringBuilder();
-    Flow flow = macro.body().perform(this, said);
-    String result = returned;
-    Joining.append(out, result == null ? said.toString() : result);
-    returned = null;
-    valueWanted = wanted;
-    calls.pop();
-    arguments = outer;
-    conversation.variables().restore(saved);
-    conversation.variables().leave(outerLocals);
-    steps().leave();
-    return flow == Flow.END_CALL ? Flow.OK : flow;
-  }
-
-  /** Parameters named as {@code $_} variables are filled as such. */
-  private void bindLocals(Macro macro, Arguments values) {
-    for (int i = 0; i < macro.parameters().size(); i++) {
-      String name = macro.parameters().get(i);
-      if (name.startsWith("$_")) {
-        conversation.variables().set(name, values.value(i, conversation));
-      }
-    }
-  }
-
-  /** Sets what the running macro gives back, in place of what it said. */
-  void giveBack(String value) {
-    returned = value;
-  }
-
   // Values.
 
   /** The text a call gives, empty when it fails. */
@@ -578,26 +457,6 @@ final class Performer {
 
   void wantValue(boolean wanted) {
     valueWanted = wanted;
-  }
-
-  // Walks.
-
-  /** The rule a walk by {@code ^next} came to, or null before the first. */
-  @Nullable Rule walkedRule() {
-    return walkedRule;
-  }
-
-  void walkTo(Rule rule) {
-    walkedRule = rule;
-  }
-
-  /** Counts the rounds of a call that gives one thing after another, from 0. */
-  int nextOfIterator(Call call) {
-    return iterators.merge(call, 1, Integer::sum) - 1;
-  }
-
-  void endIterator(Call call) {
-    iterators.remove(call);
   }
 
   int number(OutputNode node, int most) {

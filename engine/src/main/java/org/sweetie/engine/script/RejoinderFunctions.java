@@ -17,8 +17,8 @@ final class RejoinderFunctions {
     library.add("^sequence", 0, 1, RejoinderFunctions::sequence);
     library.add("^rejoinder", 0, 1, RejoinderFunctions::rejoinder);
     library.tests("^setrejoinder", 1, 2, RejoinderFunctions::setRejoinder);
-    library.does("^setnorejoinder", 0, 0, (performer, call) -> performer.blockRejoinder());
-    library.does("^norejoinder", 0, 0, (performer, call) -> performer.blockRejoinder());
+    library.does("^setnorejoinder", 0, 0, (performer, call) -> performer.rejoinders().block());
+    library.does("^norejoinder", 0, 0, (performer, call) -> performer.rejoinders().block());
   }
 
   private static Flow refine(Performer performer, Call call, StringBuilder out) {
@@ -37,7 +37,7 @@ final class RejoinderFunctions {
     }
     performer.flush();
     int before = conversation.responses().size();
-    Flow flow = performer.runLevel(topicOf(performer, rule), first, true);
+    Flow flow = performer.rejoinders().runLevel(topicOf(performer, rule), first, true);
     boolean spoke = conversation.responses().size() > before;
     if (mustSpeak && !spoke && !flow.isRetry()) {
       return Flow.FAIL_RULE;
@@ -50,12 +50,12 @@ final class RejoinderFunctions {
     if (!name.isEmpty()) {
       return FunctionSupport.rule(performer, name);
     }
-    performer.blockRejoinder();
+    performer.rejoinders().block();
     return performer.current();
   }
 
   private static @Nullable Rule firstBelow(Performer performer, Rule rule) {
-    return Performer.firstRejoinder(topicOf(performer, rule), rule, (char) 0);
+    return Rejoinders.first(topicOf(performer, rule), rule, (char) 0);
   }
 
   /** Runs every rejoinder that matches, until one fails. */
@@ -86,14 +86,16 @@ final class RejoinderFunctions {
   private static Flow rejoinder(Performer performer, Call call, StringBuilder out) {
     performer.flush();
     if (call.arguments().isEmpty()) {
-      return performer.runRejoinders();
+      return performer.rejoinders().run();
     }
     Rule rule = FunctionSupport.rule(performer, argument(performer, call, 0));
     if (rule == null) {
       return Flow.FAIL_RULE;
     }
     Rule first = firstBelow(performer, rule);
-    return first == null ? Flow.OK : performer.runLevel(topicOf(performer, rule), first, false);
+    return first == null
+        ? Flow.OK
+        : performer.rejoinders().runLevel(topicOf(performer, rule), first, false);
   }
 
   /** {@code (label)}, {@code (output label)}, {@code (input label)}, {@code (copy tag)}. */

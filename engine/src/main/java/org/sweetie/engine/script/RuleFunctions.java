@@ -140,8 +140,8 @@ final class RuleFunctions {
   static Flow next(Performer performer, Call call, String what, StringBuilder out) {
     String name = argument(performer, call, 1);
     Rule from =
-        name.equals("~") && performer.walkedRule() != null
-            ? performer.walkedRule()
+        name.equals("~") && performer.walks().rule() != null
+            ? performer.walks().rule()
             : FunctionSupport.rule(performer, name);
     if (from == null) {
       return Flow.FAIL_RULE;
@@ -153,7 +153,7 @@ final class RuleFunctions {
         return Flow.FAIL_RULE;
       }
       if (isOfKind(rule, what)) {
-        performer.walkTo(rule);
+        performer.walks().moveTo(rule);
         return say(out, topic.tag(rule));
       }
     }

@@ -65,7 +65,8 @@ final class TableRunner {
       Flow flow =
           conversation
               .performer()
-              .callMacro(table.macro(), Arguments.ofTexts(values), new StringBuilder());
+              .macros()
+              .call(table.macro(), Arguments.ofTexts(values), new StringBuilder());
       if (flow.isFailure() && flow != Flow.FAIL_RULE) {
         compiling
             .problems()

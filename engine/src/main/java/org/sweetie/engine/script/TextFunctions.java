@@ -103,7 +103,7 @@ final class TextFunctions {
     boolean hasMode = call.arguments().size() > 1 && mode.matches("WORD|SENTENCE");
     String text = stream(performer, call, hasMode ? 1 : 0);
     List<String> pieces = new ArrayList<>();
-    for (Sentence sentence : performer.conversation().read(text)) {
+    for (Sentence sentence : performer.conversation().heard().read(text)) {
       if (mode.equals("WORD")) {
         for (int i = 1; i <= sentence.count(); i++) {
           pieces.add(sentence.word(i).typed());
