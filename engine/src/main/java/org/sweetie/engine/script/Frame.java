@@ -13,12 +13,6 @@ import org.sweetie.engine.script.PatternElement.NotBefore;
  * later is tried again behind that word.
  */
 final class Frame {
-  /** Not placed yet: the next element may be anywhere. */
-  static final int ANYWHERE = -51_200;
-
-  /** A first match that must not be moved. */
-  private static final int FIXED = 20_000;
-
   private static final int NO_LIMIT = 254;
 
   /** A pattern is tried again behind its first word so often. */
@@ -42,18 +36,14 @@ final class Frame {
   private final Matcher matcher;
   private final int depth;
   private final Finder finder;
+  private final Spot spot;
   private Kind kind = Kind.SEQUENCE;
   private Freedom freedom = Freedom.NONE;
   private int startPosition;
   private int slidingStart;
   private int basicStart;
-  private int positionStart;
-  private int positionEnd;
-  private int oldStart;
-  private int oldEnd;
   private int firstMatched;
   private int beginMatch;
-  private boolean reverse;
   private boolean foundWord;
   private boolean optionalMiss;
   private boolean legalGap;
@@ -77,6 +67,7 @@ final class Frame {
     this.matcher = matcher;
     this.depth = depth;
     this.finder = new Finder(matcher);
+    this.spot = new Spot(matcher);
   }
 
   Sentence sentence() {
@@ -89,7 +80,7 @@ final class Frame {
 
   /** Where the first word of a match was, for a rule that is tried again; zero when nowhere. */
   int firstMatched() {
-    return firstMatched > 0 && firstMatched < FIXED ? firstMatched : 0;
+    return firstMatched > 0 && firstMatched < Spot.FIXED ? firstMatched : 0;
   }
 
   /** Where the last match ended. */
@@ -100,7 +91,7 @@ final class Frame {
   /** Matches a whole pattern behind a position. */
   boolean matchTop(Group pattern, int after) {
     opening.clear();
-    open(pattern.kind(), Freedom.MOVABLE, after, ANYWHERE, false);
+    open(pattern.kind(), Freedom.MOVABLE, after, Spot.ANYWHERE, false);
     return run(pattern.items());
   }
 
@@ -109,10 +100,9 @@ final class Frame {
     freedom = how;
     startPosition = after;
     basicStart = after;
-    positionStart = how == Freedom.MOVABLE ? ANYWHERE : from;
-    slidingStart = how == Freedom.MOVABLE ? ANYWHERE : after;
-    positionEnd = after;
-    reverse = backwards;
+    spot.moveTo(how == Freedom.MOVABLE ? Spot.ANYWHERE : from, after);
+    spot.direct(backwards);
+    slidingStart = how == Freedom.MOVABLE ? Spot.ANYWHERE : after;
     firstMatched = -1;
     beginMatch = -1;
     both = Both.NO;
@@ -152,8 +142,7 @@ final class Frame {
         startOver();
         i = 0;
       } else if (kind == Kind.UNORDERED) {
-        positionEnd = startPosition;
-        positionStart = ANYWHERE;
+        spot.moveTo(Spot.ANYWHERE, startPosition);
       }
     }
   }
@@ -165,8 +154,8 @@ final class Frame {
   }
 
   private boolean isBefore(NotBefore refused) {
-    return finder.find(refused.mark(), positionStart, false, true, 0)
-        && (!refused.next() || finder.start() == positionStart - 1);
+    return finder.find(refused.mark(), spot.start(), false, true, 0)
+        && (!refused.next() || finder.start() == spot.start() - 1);
   }
 
   private boolean isChoice() {
@@ -177,19 +166,18 @@ final class Frame {
     return kind == Kind.SEQUENCE
         && freedom == Freedom.MOVABLE
         && firstMatched > 0
-        && firstMatched < FIXED
+        && firstMatched < Spot.FIXED
         && restarts++ < MOST_RESTARTS;
   }
 
   private void startOver() {
-    reverse = false;
+    spot.direct(false);
     both = Both.NO;
     matcher.captures().rewind(capturesBefore);
     basicStart = firstMatched;
-    positionEnd = firstMatched;
+    spot.moveTo(Spot.ANYWHERE, firstMatched);
     firstMatched = -1;
     beginMatch = -1;
-    positionStart = ANYWHERE;
     opening.clear();
   }
 
@@ -197,25 +185,19 @@ final class Frame {
     if (item.memorised()) {
       opening.keepGapIn(reserve(item));
     }
-    if (beginMatch == -1) {
-      beginMatch = startPosition + 1;
-    }
-    opening.open(gapStart(), opened.most() < 0 ? NO_LIMIT : opened.most());
-    if (opened.most() < 0 && positionStart == 0) {
-      positionStart = ANYWHERE;
+    beginHere();
+    opening.open(spot.gapStart(), opened.most() < 0 ? NO_LIMIT : opened.most());
+    if (opened.most() < 0 && spot.start() == 0) {
+      spot.moveTo(Spot.ANYWHERE, spot.end());
     }
     if (opened.bothWays()) {
       both = Both.BACK;
       bothIndex = next;
       bothOpening.copy(opening);
       bothCaptures = matcher.captures().next();
-      reverse = !reverse;
-      opening.moveTo(gapStart());
+      spot.turn();
+      opening.moveTo(spot.gapStart());
     }
-  }
-
-  private int gapStart() {
-    return Math.max(reverse ? positionStart - 1 : positionEnd + 1, 0);
   }
 
   /** One item with its prefixes; true when the group may go on. */
@@ -223,20 +205,18 @@ final class Frame {
     if (item.memorised()) {
       opening.keepWordIn(reserve(item));
     }
-    oldStart = positionStart;
-    oldEnd = positionEnd;
+    spot.remember();
     foundWord = false;
     optionalMiss = false;
     boolean matched = item.element().find(this, item);
     boolean refused = item.not() || optionalMiss;
     if (refused && matched) {
-      matched = item.notNext() && !isNext();
-      positionStart = oldStart;
-      positionEnd = oldEnd;
+      matched = item.notNext() && !spot.isNext();
+      spot.revert();
       refused = false;
       foundWord = false;
     }
-    int from = positionStart;
+    int from = spot.start();
     legalGap = false;
     if (matched && opening.gap()) {
       from = opening.start();
@@ -258,18 +238,9 @@ final class Frame {
     return matcher.captures().reserve();
   }
 
-  /** Whether the element came next, for {@code !!x}. */
-  private boolean isNext() {
-    return reverse ? positionEnd == oldStart - 1 : positionStart == oldEnd + 1;
-  }
-
   /** Whether the element lies within the gap that is open before it. */
   private boolean respectsGap(boolean closing) {
-    int here = here();
-    int size =
-        reverse
-            ? opening.start() - here - sentence().hiddenBetween(here + 1, opening.start() + 1)
-            : here - opening.start() - sentence().hiddenBetween(opening.start(), here);
+    int size = spot.gapFrom(opening.start());
     if (size < 0) {
       return true;
     }
@@ -281,65 +252,61 @@ final class Frame {
     return true;
   }
 
-  /** Where the match is, for measuring a gap. */
-  private int here() {
-    if (positionStart == ANYWHERE) {
-      return 1;
-    }
-    if (reverse) {
-      positionEnd = Math.min(positionEnd, sentence().count());
-      return positionEnd;
-    }
-    return positionStart == FIXED ? 0 : positionStart;
-  }
-
   private void settle(int from) {
-    if (foundWord && beginMatch == -1) {
-      beginMatch = positionStart;
+    if (foundWord) {
+      begin();
     }
-    if (opening.memorises() && hasMoved()) {
-      memorise(from == ANYWHERE ? 1 : from);
+    if (opening.memorises() && spot.hasMoved()) {
+      if (spot.isAnywhere()) {
+        spot.moveTo(1, spot.end());
+      }
+      memorise(from == Spot.ANYWHERE ? 1 : from);
     }
     opening.clear();
   }
 
-  private boolean hasMoved() {
-    return oldEnd != positionEnd || oldStart != positionStart;
+  /** Notes where the first match of the group began. */
+  private void begin() {
+    if (beginMatch == -1) {
+      beginMatch = spot.start();
+    }
+  }
+
+  /** Where a group begins with something of no place of its own, its start counts. */
+  private void beginHere() {
+    if (beginMatch == -1) {
+      beginMatch = startPosition + 1;
+    }
   }
 
   private void memorise(int from) {
-    if (positionStart == ANYWHERE) {
-      positionStart = 1;
-    }
-    Captures captures = matcher.captures();
     if (opening.gapSlot() != Captures.NONE) {
-      memoriseGap(captures, from);
+      memoriseGap(from);
     }
     if (opening.wordSlot() != Captures.NONE) {
-      captures.set(opening.wordSlot(), sentence(), positionStart, positionEnd);
+      matcher.captures().set(opening.wordSlot(), sentence(), spot.start(), spot.end());
     }
   }
 
-  private void memoriseGap(Captures captures, int from) {
-    if (reverse) {
-      if (positionStart == 0 || from == positionEnd) {
-        captures.set(opening.gapSlot(), "");
-      } else if (positionStart < positionEnd) {
-        captures.set(opening.gapSlot(), sentence(), positionStart, positionEnd);
-      } else {
-        captures.set(opening.gapSlot(), sentence(), positionEnd + 1, from);
-      }
-    } else if (positionStart == from) {
+  private void memoriseGap(int from) {
+    Captures captures = matcher.captures();
+    int start = spot.start();
+    int end = spot.end();
+    boolean empty = spot.reverse() ? start == 0 || from == end : start == from;
+    if (empty) {
       captures.set(opening.gapSlot(), "");
+    } else if (!spot.reverse()) {
+      captures.set(opening.gapSlot(), sentence(), from, start - 1);
+      spot.moveTo(start, Math.max(end, start - 1));
+    } else if (start < end) {
+      captures.set(opening.gapSlot(), sentence(), start, end);
     } else {
-      captures.set(opening.gapSlot(), sentence(), from, positionStart - 1);
-      positionEnd = Math.max(positionEnd, positionStart - 1);
+      captures.set(opening.gapSlot(), sentence(), end + 1, from);
     }
   }
 
   private void revert(PatternItem item) {
-    positionStart = oldStart;
-    positionEnd = oldEnd;
+    spot.revert();
     boolean optional = item.element() instanceof Group group && group.kind() == Kind.OPTIONAL;
     if (optional) {
       opening.copy(openingAtStart);
@@ -356,7 +323,7 @@ final class Frame {
   private boolean turnsAround(boolean matched) {
     boolean wasBack = both == Both.BACK;
     if (wasBack) {
-      reverse = !reverse;
+      spot.turn();
     }
     both = wasBack && !matched ? Both.FORTH : Both.NO;
     if (both == Both.NO) {
@@ -369,47 +336,14 @@ final class Frame {
 
   /** A match may go on by at most one word, unless a gap allows more. */
   private boolean advances(boolean matched) {
-    if (!matched || legalGap || positionStart == ANYWHERE || oldStart == ANYWHERE) {
+    if (!matched || legalGap || spot.advancesLegally()) {
       return matched;
     }
-    boolean legal = reverse ? advancesBackwards() : advancesForwards();
-    if (!legal) {
-      if (firstMatched == positionStart) {
-        firstMatched = 0;
-      }
-      positionStart = oldStart;
-      positionEnd = oldEnd;
+    if (firstMatched == spot.start()) {
+      firstMatched = 0;
     }
-    return legal;
-  }
-
-  private boolean advancesBackwards() {
-    return (oldStart < oldEnd && positionEnd >= oldStart - 1)
-        || positionEnd >= oldEnd - 1
-        || positionStart == before(oldStart);
-  }
-
-  /** The next position behind one that is not hidden. */
-  private int behind(int position) {
-    int at = position + 1;
-    while (sentence().isHidden(at)) {
-      at++;
-    }
-    return at;
-  }
-
-  private int before(int position) {
-    int at = position - 1;
-    while (sentence().isHidden(at)) {
-      at--;
-    }
-    return at;
-  }
-
-  private boolean advancesForwards() {
-    return (oldEnd < oldStart && positionStart <= oldStart + 1)
-        || positionStart <= oldEnd + 1
-        || positionStart == behind(oldEnd);
+    spot.revert();
+    return false;
   }
 
   /** The end of the group: sequences that came here have matched, choices have not. */
@@ -417,8 +351,7 @@ final class Frame {
     if (isChoice()) {
       return false;
     }
-    oldStart = positionStart;
-    oldEnd = positionEnd;
+    spot.remember();
     if (opening.gap()) {
       if (depth != 0) {
         return false;
@@ -426,9 +359,9 @@ final class Frame {
       closeOpenEnd();
     }
     if (depth > 0 && kind == Kind.SEQUENCE) {
-      positionStart = startOfSequence();
+      spot.moveTo(startOfSequence(), spot.end());
     }
-    int from = positionStart;
+    int from = spot.start();
     if (opening.gap()) {
       from = opening.start();
       respectsGap(true);
@@ -442,33 +375,32 @@ final class Frame {
 
   /** A gap at the end of a pattern reaches to the end of the sentence. */
   private void closeOpenEnd() {
-    if (reverse) {
-      positionEnd = 1;
-      positionStart -= 1;
+    if (spot.reverse()) {
+      spot.moveTo(spot.start() - 1, 1);
     } else {
-      positionStart = sentence().count() + 1;
+      spot.moveTo(sentence().count() + 1, spot.end());
     }
   }
 
   private int startOfSequence() {
-    int next = reverse ? startPosition - 1 : startPosition + 1;
-    if (slidingStart != 0 && slidingStart != ANYWHERE) {
-      return positionEnd == startPosition ? positionStart : next;
+    int next = spot.reverse() ? startPosition - 1 : startPosition + 1;
+    if (slidingStart != 0 && slidingStart != Spot.ANYWHERE) {
+      return spot.end() == startPosition ? spot.start() : next;
     }
     if (beginMatch != -1) {
       return beginMatch;
     }
-    return positionStart == ANYWHERE ? positionStart : next;
+    return spot.isAnywhere() ? Spot.ANYWHERE : next;
   }
 
   private boolean succeed(boolean sequence) {
-    returnEnd = positionEnd;
-    returnStart = positionStart;
-    if (depth > 0 && reverse && positionStart > positionEnd) {
-      returnStart = positionEnd;
-      returnEnd = positionStart;
+    returnEnd = spot.end();
+    returnStart = spot.start();
+    if (depth > 0 && spot.reverse() && returnStart > returnEnd) {
+      returnStart = spot.end();
+      returnEnd = spot.start();
     } else if (depth == 0 || !sequence) {
-      if (firstMatched == FIXED) {
+      if (firstMatched == Spot.FIXED) {
         returnStart = 1;
       } else if (firstMatched > 0) {
         returnStart = firstMatched;
@@ -480,44 +412,39 @@ final class Frame {
   // What elements do.
 
   private int searchFrom() {
-    return positionEnd < basicStart && firstMatched < 0 ? basicStart : positionEnd;
+    return spot.end() < basicStart && firstMatched < 0 ? basicStart : spot.end();
   }
 
   /** Words and concepts are looked for backwards from the start of the last match. */
   private int searchWordsFrom() {
-    if (positionEnd < basicStart && firstMatched < 0) {
-      return basicStart;
+    if (!spot.reverse() || (spot.end() < basicStart && firstMatched < 0)) {
+      return searchFrom();
     }
-    if (!reverse) {
-      return positionEnd;
-    }
-    return positionStart == ANYWHERE ? sentence().count() + 1 : positionStart;
+    return spot.isAnywhere() ? sentence().count() + 1 : spot.start();
   }
 
   /** Finds the next place of a mark. */
   boolean seek(int mark, boolean typed, boolean negated) {
-    boolean found = finder.find(mark, searchWordsFrom(), typed, reverse, within);
+    boolean found = finder.find(mark, searchWordsFrom(), typed, spot.reverse(), within);
     return found && take(negated);
   }
 
   /** Finds the next word with holes in it; it is never the word a pattern starts over behind. */
   boolean seekWildcard(int mark) {
-    if (beginMatch == -1) {
-      beginMatch = startPosition + 1;
-    }
-    int from = reverse ? positionStart : searchFrom();
-    return finder.find(mark, from, true, reverse, 0) && place(finder.start(), finder.end());
+    beginHere();
+    int from = spot.reverse() ? spot.start() : searchFrom();
+    return finder.find(mark, from, true, spot.reverse(), 0) && place(finder.start(), finder.end());
   }
 
   /** Finds whichever of several marks comes first. */
   boolean seekSoonest(int[] wanted, boolean typed, boolean negated) {
-    boolean found = finder.findSoonest(wanted, searchWordsFrom(), typed, reverse, within);
+    boolean found = finder.findSoonest(wanted, searchWordsFrom(), typed, spot.reverse(), within);
     return found && take(negated);
   }
 
   /** Finds the next place of a mark where a relation holds. */
   boolean seekWhere(int mark, boolean typed, Relation relation, Operand right, boolean negated) {
-    boolean found = finder.findWhere(mark, searchFrom(), typed, reverse, relation, right);
+    boolean found = finder.findWhere(mark, searchFrom(), typed, spot.reverse(), relation, right);
     return found && take(negated);
   }
 
@@ -534,27 +461,25 @@ final class Frame {
   }
 
   private boolean place(int start, int end) {
-    positionStart = start;
-    positionEnd = end;
+    spot.moveTo(start, end);
     foundWord = true;
     return true;
   }
 
   boolean toStart() {
     fixFirstMatch();
-    if (opening.gap() && !reverse) {
+    if (opening.gap() && !spot.reverse()) {
       opening.dropGap();
       return false;
     }
-    positionStart = behind(0) - 1;
-    positionEnd = positionStart;
+    spot.toStart();
     forbidMoving();
     return true;
   }
 
   private void fixFirstMatch() {
     if (firstMatched < 0) {
-      firstMatched = FIXED;
+      firstMatched = Spot.FIXED;
     }
   }
 
@@ -570,16 +495,15 @@ final class Frame {
       // The group outside decides whether this place is legal.
       freedom = Freedom.AFTER_GAP;
     }
-    if (reverse) {
-      if (opening.gap()) {
-        opening.dropGap();
-        return false;
-      }
-    } else if (!opening.gap() && positionEnd < end && !isChoice() && positionStart != ANYWHERE) {
+    if (spot.reverse() && opening.gap()) {
+      opening.dropGap();
       return false;
     }
-    positionStart = end + 1;
-    positionEnd = end + 1;
+    boolean reachable = spot.reverse() || opening.gap() || isChoice() || spot.isAnywhere();
+    if (!reachable && !spot.isAtEnd()) {
+      return false;
+    }
+    spot.moveTo(end + 1, end + 1);
     if (freedom != Freedom.AFTER_GAP) {
       forbidMoving();
     }
@@ -595,19 +519,16 @@ final class Frame {
       return false;
     }
     boolean legal = way != Way.ANCHOR || isLegalAnchor(captures.start(slot), captures.end(slot));
-    reverse = way == Way.BACKWARD;
-    positionStart = captures.start(slot);
-    positionEnd = reverse ? positionStart : captures.end(slot);
+    boolean backwards = way == Way.BACKWARD;
+    spot.direct(backwards);
+    spot.moveTo(captures.start(slot), backwards ? captures.start(slot) : captures.end(slot));
     if (!legal) {
       return false;
     }
     if (way != Way.ANCHOR) {
-      oldStart = positionStart;
-      oldEnd = positionEnd;
+      spot.remember();
     }
-    if (beginMatch == -1) {
-      beginMatch = positionStart;
-    }
+    begin();
     forbidMoving();
     return true;
   }
@@ -617,8 +538,8 @@ final class Frame {
     if (way == Way.ANCHOR) {
       return true;
     }
-    int first = reverse ? 1 : opening.start();
-    int last = reverse ? opening.start() : sentence().count();
+    int first = spot.reverse() ? 1 : opening.start();
+    int last = spot.reverse() ? opening.start() : sentence().count();
     if (last + 1 - first > opening.limit()) {
       return false;
     }
@@ -629,46 +550,25 @@ final class Frame {
 
   /** {@code @_0} must be what comes next, or lie within the gap that is open. */
   private boolean isLegalAnchor(int start, int end) {
-    if (positionEnd == 0) {
+    if (spot.end() == 0) {
       return true;
     }
     if (!opening.gap()) {
-      return reverse ? end == positionStart - 1 : start == positionEnd + 1;
+      return spot.reverse() ? end == spot.start() - 1 : start == spot.end() + 1;
     }
-    return reverse
-        ? end < positionStart && end >= opening.start() - opening.limit()
-        : start > positionEnd && start <= opening.start() + opening.limit();
+    return spot.reverse()
+        ? end < spot.start() && end >= opening.start() - opening.limit()
+        : start > spot.end() && start <= opening.start() + opening.limit();
   }
 
   boolean skip(int words) {
-    if (beginMatch == -1) {
-      beginMatch = startPosition + 1;
-    }
-    int first = reverse ? before(positionStart) : behind(positionEnd);
-    int last = reverse ? positionStart : positionEnd;
-    for (int i = 0; i < words; i++) {
-      last = reverse ? before(last) : behind(last);
-    }
-    if (last < 1 || last > sentence().count()) {
-      return false;
-    }
-    positionStart = Math.min(first, last);
-    positionEnd = Math.max(first, last);
-    return true;
+    beginHere();
+    return spot.skip(words);
   }
 
   boolean back(int words) {
-    if (beginMatch == -1) {
-      beginMatch = startPosition + 1;
-    }
-    int at = positionEnd - words - 1;
-    if (reverse || at < 0) {
-      return false;
-    }
-    oldEnd = at;
-    positionStart = at + 1;
-    positionEnd = at + 1;
-    return true;
+    beginHere();
+    return spot.back(words);
   }
 
   /** Keeps the value of a variable where a word would be kept. */
@@ -681,18 +581,16 @@ final class Frame {
 
   /** Matches a group inside this one. */
   boolean nested(Group group, PatternItem item) {
-    int missStart = positionStart;
-    int missEnd = positionEnd;
-    if (group.kind() == Kind.UNORDERED) {
-      positionEnd = startPosition;
-      positionStart = ANYWHERE;
-      missEnd = 0;
-      missStart = ANYWHERE;
+    boolean unordered = group.kind() == Kind.UNORDERED;
+    int missStart = unordered ? Spot.ANYWHERE : spot.start();
+    int missEnd = unordered ? 0 : spot.end();
+    if (unordered) {
+      spot.moveTo(Spot.ANYWHERE, startPosition);
     }
     Frame inner = matcher.frame(depth + 1);
     inner.opening.inherit(opening);
-    inner.open(group.kind(), freedomInside(), positionEnd, positionStart, reverse);
-    int bracket = reverse ? positionStart - 1 : positionEnd + 1;
+    inner.open(group.kind(), freedomInside(), spot.end(), spot.start(), spot.reverse());
+    int bracket = spot.reverse() ? spot.start() - 1 : spot.end() + 1;
     if (inner.run(group.items())) {
       adopt(inner, item, group.kind(), bracket);
       return true;
@@ -702,8 +600,7 @@ final class Frame {
       openingAtStart.copy(opening);
       optionalMiss = true;
     } else {
-      positionStart = missStart;
-      positionEnd = missEnd;
+      spot.moveTo(missStart, missEnd);
       opening.clear();
     }
     return false;
@@ -713,7 +610,7 @@ final class Frame {
     if (opening.isPending()) {
       return Freedom.AFTER_GAP;
     }
-    return positionStart == ANYWHERE ? Freedom.MOVABLE : Freedom.NONE;
+    return spot.isAnywhere() ? Freedom.MOVABLE : Freedom.NONE;
   }
 
   private void adopt(Frame inner, PatternItem item, Kind innerKind, int bracket) {
@@ -721,43 +618,36 @@ final class Frame {
     int start = inner.returnStart;
     int end = inner.returnEnd;
     if (opening.isPending() && first > 0) {
-      start = reverse ? start : first;
-      end = reverse ? first : end;
+      start = spot.reverse() ? start : first;
+      end = spot.reverse() ? first : end;
     }
     if (opening.gapSlot() != Captures.NONE) {
       memoriseBefore(first, bracket);
       opening.dropGap();
     }
-    positionStart = start > 0 ? start : positionStart;
-    positionEnd = end > 0 ? end : positionEnd;
+    spot.moveTo(start > 0 ? start : spot.start(), end > 0 ? end : spot.end());
     if (!item.not()) {
-      if (beginMatch == -1) {
-        beginMatch = positionStart;
-      }
+      begin();
       if (firstMatched < 0) {
         firstMatched = first;
       }
     }
     if (innerKind == Kind.UNORDERED) {
-      positionStart = ANYWHERE;
-      positionEnd = 0;
-      oldStart = 0;
-      oldEnd = 0;
-    } else if (innerKind == Kind.SEQUENCE && positionStart == FIXED) {
-      positionStart = reverse ? oldStart - 1 : oldEnd + 1;
-      positionEnd = positionStart;
-    } else if (positionEnd != 0) {
-      // Continuity was checked inside.
-      oldEnd = reverse ? positionEnd + 1 : positionEnd - 1;
+      spot.moveTo(Spot.ANYWHERE, 0);
+      spot.remember(0, 0);
+    } else if (innerKind == Kind.SEQUENCE && spot.start() == Spot.FIXED) {
+      spot.moveOneWord();
+    } else if (spot.end() != 0) {
+      spot.allowWhatWasFound();
     }
   }
 
   /** The gap before a group ends where the group's first word is. */
   private void memoriseBefore(int first, int bracket) {
     Captures captures = matcher.captures();
-    if (first <= 0 || first == FIXED || first == bracket) {
+    if (first <= 0 || first == Spot.FIXED || first == bracket) {
       captures.set(opening.gapSlot(), "");
-    } else if (reverse) {
+    } else if (spot.reverse()) {
       captures.set(opening.gapSlot(), sentence(), first + 1, bracket);
     } else {
       captures.set(opening.gapSlot(), sentence(), bracket, first - 1);
