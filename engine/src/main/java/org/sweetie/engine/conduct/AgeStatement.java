@@ -1,6 +1,7 @@
 package org.sweetie.engine.conduct;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Recognises the persona stating its age (CONDUCT B3): "i am 10", "i'm ten", "10 years old". */
 public final class AgeStatement {
@@ -23,7 +24,10 @@ public final class AgeStatement {
           "fourteen",
           "fifteen",
           "sixteen",
-          "seventeen");
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
 
   private AgeStatement() {}
 
@@ -36,6 +40,22 @@ public final class AgeStatement {
       }
     }
     return false;
+  }
+
+  /**
+   * Another age than this one that a line states as the speaker's own: {@code i am 12} for a
+   * persona of ten.
+   */
+  static Optional<String> other(String line, int age) {
+    List<String> words = Phrases.words(line);
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean number = WORDS.contains(word) || word.matches("\\d{1,3}");
+      if (number && !isAge(word, age) && saysIam(words, i)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isAge(String word, int age) {

@@ -3,8 +3,6 @@ package org.sweetie.engine.conduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sweetie.engine.text.Readable;
-import org.sweetie.engine.text.TextReader;
 
 /**
  * Judges every line the persona is about to say, rule by rule, and lets it through only when all
@@ -15,24 +13,15 @@ import org.sweetie.engine.text.TextReader;
  * many threads.
  */
 public final class ConductGate {
-  /** Longest reply in UTF-16 units: a child writes short lines. */
-  static final int LONGEST = 300;
-
-  private static final List<String> RAISES =
-      List.of("payment", "meeting", "image", "call", "secrecy", "channel");
-
-  private final Phrases phrases;
-  private final TextReader reader;
+  private final LineRules rules;
   private final String hash;
 
   /**
-   * @param phrases the gate's phrase file
-   * @param reader the mask every outbound line is read through (CONDUCT A2, B2)
-   * @param hash hash of the phrase file and the mask, for the record
+   * @param rules what can be said of a line by itself
+   * @param hash hash of the phrase files and the mask, for the record
    */
-  public ConductGate(Phrases phrases, TextReader reader, String hash) {
-    this.phrases = phrases;
-    this.reader = reader;
+  public ConductGate(LineRules rules, String hash) {
+    this.rules = rules;
     this.hash = hash;
   }
 
@@ -48,14 +37,13 @@ public final class ConductGate {
   public List<Verdict> judge(String line, GateContext context) {
     List<Verdict> verdicts = new ArrayList<>();
     verdicts.add(turn(context));
-    verdicts.add(nothingSexual(line));
-    RAISES.forEach(topic -> raisesNothing(topic, line, context).ifPresent(verdicts::add));
+    verdicts.addAll(rules.judge(line, context.age()));
+    LineRules.RAISES.forEach(topic -> raisesNothing(topic, line, context).ifPresent(verdicts::add));
     verdicts.add(agreesToNothing(line, context));
     verdicts.add(age(line, context));
-    verdicts.add(noPressure(line, context));
+    verdicts.add(noSecondTry(line, context));
     verdicts.add(mandate(context));
     verdicts.add(stop(context));
-    verdicts.add(plainText(line));
     return List.copyOf(verdicts);
   }
 
@@ -98,62 +86,28 @@ public final class ConductGate {
         : Verdict.pass("B1", "answers one message of the counterpart");
   }
 
-  private Verdict nothingSexual(String line) {
-    Readable readable = reader.read(line);
-    if (readable.masked() > 0 || line.contains(TextReader.EXPLICIT)) {
-      return Verdict.fail("B2", "the line holds a masked term");
-    }
-    Optional<String> never = phrases.find("never", readable.text());
-    return never
-        .map(
-            phrase ->
-                Verdict.fail(
-                    "B2", "the line says '" + phrase + "', which the persona never speaks of"))
-        .orElseGet(() -> Verdict.pass("B2", "nothing the persona never speaks of"));
-  }
-
   private Optional<Verdict> raisesNothing(String topic, String line, GateContext context) {
-    Optional<String> said = phrases.find("raises " + topic, line);
-    if (said.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean raisedBefore = context.counterpartLines().stream().anyMatch(l -> raises(topic, l));
-    if (!raisedBefore) {
-      return Optional.of(
-          Verdict.fail(
-              "B2",
-              "'"
-                  + said.get()
-                  + "' would be the first word on "
-                  + topic
-                  + " in this conversation"));
-    }
-    return Optional.of(
-        phrases.find("declines", line).isPresent()
-            ? Verdict.pass("B2", "'" + said.get() + "' declines what the counterpart raised")
-            : Verdict.fail(
-                "B2", "'" + said.get() + "' takes up " + topic + " without declining it"));
+    return rules.raises(topic, line).map(said -> onlyDeclines(topic, said, line, context));
   }
 
-  private boolean raises(String topic, String line) {
-    return phrases.find("raises " + topic, line).isPresent();
+  private Verdict onlyDeclines(String topic, String said, String line, GateContext context) {
+    boolean raisedBefore =
+        context.counterpartLines().stream().anyMatch(l -> rules.raises(topic, l).isPresent());
+    if (!raisedBefore) {
+      return Verdict.fail(
+          "B2", "'" + said + "' would be the first word on " + topic + " in this conversation");
+    }
+    return rules.declines(line)
+        ? Verdict.pass("B2", "'" + said + "' declines what the counterpart raised")
+        : Verdict.fail("B2", "'" + said + "' takes up " + topic + " without declining it");
   }
 
   private Verdict agreesToNothing(String line, GateContext context) {
-    Optional<String> agrees = phrases.find("agrees", line);
-    if (agrees.isPresent() && phrases.find("declines", line).isEmpty() && isDelicate(context)) {
-      return Verdict.fail(
-          "B2", "'" + agrees.get() + "' could be read as agreeing to what the counterpart raised");
-    }
-    return Verdict.pass("B2", "agrees to nothing the counterpart raised");
-  }
-
-  private boolean isDelicate(GateContext context) {
-    String asked = context.lastCounterpartLine();
-    List<String> words = Phrases.words(asked);
-    return asked.contains(TextReader.EXPLICIT)
-        || RAISES.stream().anyMatch(topic -> phrases.find("raises " + topic, words).isPresent())
-        || phrases.find("never", words).isPresent();
+    Optional<String> agrees = rules.agrees(line);
+    return agrees.isPresent() && rules.isDelicate(context.lastCounterpartLine())
+        ? Verdict.fail(
+            "B2", "'" + agrees.get() + "' could be read as agreeing to what the counterpart raised")
+        : Verdict.pass("B2", "agrees to nothing the counterpart raised");
   }
 
   private Verdict age(String line, GateContext context) {
@@ -163,7 +117,7 @@ public final class ConductGate {
           ? Verdict.pass("B3", "states the age of " + context.age())
           : Verdict.fail("B3", "the first reply must state the age of " + context.age());
     }
-    Optional<String> doubt = phrases.find("doubts age", context.lastCounterpartLine());
+    Optional<String> doubt = rules.doubtsAge(context.lastCounterpartLine());
     if (doubt.isPresent() && !states) {
       return Verdict.fail(
           "B3", "'" + doubt.get() + "' doubts the age; the answer must state it again");
@@ -171,35 +125,13 @@ public final class ConductGate {
     return Verdict.pass("B3", "the age was stated before");
   }
 
-  private Verdict noPressure(String line, GateContext context) {
-    Optional<String> pressure = phrases.find("pressure", line);
-    if (pressure.isPresent()) {
-      return Verdict.fail("B4", "'" + pressure.get() + "' could press the counterpart");
-    }
+  private static Verdict noSecondTry(String line, GateContext context) {
     boolean askedBefore =
         line.contains("?")
             && context.personaLines().stream()
                 .anyMatch(l -> Phrases.words(l).equals(Phrases.words(line)));
     return askedBefore
         ? Verdict.fail("B4", "the same question was asked before; no second try")
-        : Verdict.pass("B4", "no pressure and no second try");
-  }
-
-  private static Verdict plainText(String line) {
-    if (line.isBlank() || line.length() > LONGEST) {
-      return Verdict.fail("B14", line.length() + " characters: expected a line of 1 to " + LONGEST);
-    }
-    boolean identifier =
-        line.contains("@")
-            || line.contains("://")
-            || line.chars().filter(Character::isDigit).count() > 6;
-    boolean control =
-        line.chars()
-            .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
-    return identifier || control
-        ? Verdict.fail(
-            "B14",
-            "a link, an identifier or a control character; the persona writes plain text alone")
-        : Verdict.pass("B14", "plain text");
+        : Verdict.pass("B4", "no second try");
   }
 }

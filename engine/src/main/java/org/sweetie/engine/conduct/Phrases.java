@@ -79,6 +79,20 @@ public final class Phrases {
     return Optional.empty();
   }
 
+  /** The phrases of a topic, each as its words with single spaces. */
+  List<String> of(String topic) {
+    return byTopic.getOrDefault(topic, Map.of()).values().stream()
+        .flatMap(List::stream)
+        .map(phrase -> String.join(" ", phrase))
+        .sorted()
+        .toList();
+  }
+
+  /** The phrases of every topic. */
+  List<String> all() {
+    return byTopic.keySet().stream().sorted().flatMap(topic -> of(topic).stream()).toList();
+  }
+
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,9 @@ class ConductGateTest {
     try (InputStream in = ConductGate.class.getResourceAsStream("gate.txt")) {
       phrases = Phrases.parse("gate.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
-    gate = new ConductGate(phrases, new TokenReader(), "sha256:test");
+    gate =
+        new ConductGate(
+            new LineRules(phrases, ChildPhrases.shipped(), new TokenReader()), "sha256:test");
   }
 
   private GateContext after(String... counterpart) {
@@ -153,10 +156,38 @@ class ConductGateTest {
         .anyMatch(v -> v.rule().equals("B9") && !v.passed());
   }
 
+  @Test
+  @DisplayName("A8: what a child's line leaves out never goes out, whatever was asked")
+  void a8() {
+    List<String> passed = new ArrayList<>();
+    ChildPhrases.shipped()
+        .forEach(
+            (section, phrase) -> {
+              if (!failed("hm " + phrase + " hm", after("hi")).contains("A8")) {
+                passed.add(phrase);
+              }
+            });
+
+    assertThat(passed).isEmpty();
+    assertThat(failed("my class has touch typing", after("hi"))).containsExactly("B2");
+    assertThat(failed("we saw a meteor, a rain of them", after("hi"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B3: no reply states another age than the persona's")
+  void b3OtherAge() {
+    assertThat(failed("im 12", after("hi"))).containsExactly("B3");
+    assertThat(failed("i am only twelve", after("hi"))).containsExactly("B3");
+    assertThat(failed("kuya is 14 and im 10", after("hi"))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "see https://example.org",
+        "see example.org",
+        "one\u2028two",
+        "lone \ud800 half",
         "write to me@example.org",
         "07700 900123",
         "a\u202eb",

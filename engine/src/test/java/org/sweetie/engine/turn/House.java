@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sweetie.engine.conduct.ChildPhrases;
 import org.sweetie.engine.conduct.ConductGate;
+import org.sweetie.engine.conduct.LineRules;
 import org.sweetie.engine.conduct.Mandate;
 import org.sweetie.engine.conduct.MandateOffice;
 import org.sweetie.engine.conduct.Mandates;
@@ -75,7 +77,8 @@ final class House implements Outbox {
             new Masking(),
             new ByKeyword(indicatorOf),
             new Echoing(persona),
-            new ConductGate(phrases, new Masking(), "sha256:policy"),
+            new ConductGate(
+                new LineRules(phrases, ChildPhrases.shipped(), new Masking()), "sha256:policy"),
             new SafeguardingSigns(phrases),
             office);
     desk =

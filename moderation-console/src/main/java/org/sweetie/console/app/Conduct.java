@@ -7,26 +7,32 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.sweetie.engine.conduct.ChildPhrases;
 import org.sweetie.engine.conduct.ConductGate;
+import org.sweetie.engine.conduct.LineRules;
 import org.sweetie.engine.conduct.Phrases;
 import org.sweetie.engine.conduct.SafeguardingSigns;
 import org.sweetie.engine.text.TextReader;
 
 /**
- * The shipped policy: the gate and the signs, read from the one phrase file, and their hash.
+ * The shipped policy: the gate and the signs, read from the phrase files, and their hash.
  *
+ * @param rules what can be said of a line by itself
  * @param gate judges what the persona is about to say
  * @param signs what calls a person at once
  */
-public record Conduct(ConductGate gate, SafeguardingSigns signs) {
+public record Conduct(LineRules rules, ConductGate gate, SafeguardingSigns signs) {
   private static final String FILE = "gate.txt";
 
   /** The policy this program ships, over a mask. */
   public static Conduct shipped(TextReader reader) {
     byte[] file = read();
     Phrases phrases = Phrases.parse(FILE, new String(file, StandardCharsets.UTF_8));
+    ChildPhrases child = ChildPhrases.shipped();
+    LineRules rules = new LineRules(phrases, child, reader);
     return new Conduct(
-        new ConductGate(phrases, reader, hash(file, reader.hash())),
+        rules,
+        new ConductGate(rules, hash(file, child.files(), reader.hash())),
         new SafeguardingSigns(phrases));
   }
 
@@ -41,10 +47,11 @@ public record Conduct(ConductGate gate, SafeguardingSigns signs) {
     }
   }
 
-  private static String hash(byte[] file, String mask) {
+  private static String hash(byte[] file, String child, String mask) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update(file);
+      sha256.update(child.getBytes(StandardCharsets.UTF_8));
       sha256.update(mask.getBytes(StandardCharsets.UTF_8));
       return "sha256:" + HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException everyJdkHasIt) {

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sweetie.console.access.Role;
 import org.sweetie.console.live.LiveLog;
+import org.sweetie.engine.conduct.ChildPhrases;
 import org.sweetie.engine.conduct.ConductGate;
+import org.sweetie.engine.conduct.LineRules;
 import org.sweetie.engine.conduct.Mandate;
 import org.sweetie.engine.conduct.MandateOffice;
 import org.sweetie.engine.conduct.Mandates;
@@ -60,7 +62,8 @@ public final class SampleHouse {
             reader,
             new WordAnalyzer(),
             new ListedLines(),
-            new ConductGate(phrases, reader, "sha256:policy"),
+            new ConductGate(
+                new LineRules(phrases, ChildPhrases.shipped(), reader), "sha256:policy"),
             new SafeguardingSigns(phrases),
             office);
     desk = new TurnDesk(parts, (id, source, text) -> sent.add(text), clock, 7);

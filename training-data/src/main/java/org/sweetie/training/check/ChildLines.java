@@ -1,17 +1,14 @@
 package org.sweetie.training.check;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sweetie.engine.conduct.ChildPhrases;
 
 /**
  * CONDUCT A8: lines by or to a child, and lines of the persona, leave certain subjects out. By
- * whole phrase, from {@code child-phrases.txt}, with {@code child-exceptions.txt} for harmless
- * uses.
+ * whole phrase, as {@link ChildPhrases} has them, with exceptions for harmless uses.
  *
  * <p>Of a script only what can be said is read: patterns and concepts must be able to name what a
  * counterpart writes.
@@ -29,31 +26,17 @@ final class ChildLines implements Check {
   private static final List<String> CORPORA =
       List.of(
           "training/acts", "training/talk", "training/scenes", "demo", "conversations", "blind");
-  private static final String PERSONA = "persona";
 
-  private final Map<String, List<String>> phrases = new LinkedHashMap<>();
-  private final List<String> exceptions =
-      ListFile.read("child-exceptions.txt").stream().map(Phrases::plain).toList();
-
-  ChildLines() {
-    String section = "";
-    for (String line : ListFile.read("child-phrases.txt")) {
-      if (line.startsWith("@")) {
-        section = line.substring(1);
-      } else {
-        phrases.computeIfAbsent(section, k -> new ArrayList<>()).add(Phrases.plain(line));
-      }
-    }
-  }
+  private final ChildPhrases phrases = ChildPhrases.shipped();
 
   @Override
   public void check(SourceText text, Consumer<Finding> found) {
     boolean script = text.name().matches(".*\\.(?:top|tbl)|persona\\.yaml");
     if (script || isCorpus(text)) {
-      List<String> lines = script ? spoken(text.lines()) : text.lines();
-      for (int i = 0; i < lines.size(); i++) {
-        if (!COMMENT.matcher(lines.get(i)).matches()) {
-          checkLine(text.path(), i + 1, lines.get(i), script, found);
+      List<String> said = script ? spoken(text.lines()) : text.lines();
+      for (int i = 0; i < said.size(); i++) {
+        if (!COMMENT.matcher(said.get(i)).matches()) {
+          checkLine(text.path(), i + 1, said.get(i), script, found);
         }
       }
     }
@@ -66,23 +49,20 @@ final class ChildLines implements Check {
 
   private void checkLine(
       String path, int number, String line, boolean script, Consumer<Finding> found) {
-    phrases.forEach(
-        (section, list) -> {
-          if (!section.startsWith(PERSONA) || (script && !SAMPLE.matcher(line).matches())) {
-            for (String phrase : Phrases.in(line, list, exceptions)) {
-              found.accept(
-                  new Finding(
-                      "A8",
-                      path,
-                      number,
-                      "'"
-                          + phrase
-                          + "' ("
-                          + section
-                          + "): say something else, or add the harmless phrase to child-exceptions.txt"));
-            }
-          }
-        });
+    phrases.check(
+        line,
+        script && !SAMPLE.matcher(line).matches(),
+        (phrase, section) ->
+            found.accept(
+                new Finding(
+                    "A8",
+                    path,
+                    number,
+                    "'"
+                        + phrase
+                        + "' ("
+                        + section
+                        + "): say something else, or add the harmless phrase to child-exceptions.txt")));
   }
 
   /** The lines of a script with every pattern and concept blanked out. */

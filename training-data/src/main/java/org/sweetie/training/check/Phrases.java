@@ -1,11 +1,9 @@
 package org.sweetie.training.check;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** Whole phrases in running text, compared as letters and spaces alone. */
+/** Running text as letters and spaces alone, so that whole phrases can be compared. */
 final class Phrases {
   private Phrases() {}
 
@@ -17,25 +15,5 @@ final class Phrases {
     return " "
         + folded.replaceAll("['’`]", "").replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", " ").strip()
         + " ";
-  }
-
-  /**
-   * Those of the phrases that stand in the text as whole words, and not inside one of the
-   * exceptions.
-   *
-   * @param phrases in {@link #plain} form, as are the exceptions
-   */
-  static List<String> in(String text, List<String> phrases, List<String> exceptions) {
-    String plain = plain(text);
-    for (String exception : exceptions) {
-      plain = plain.replace(exception, " | ");
-    }
-    List<String> found = new ArrayList<>();
-    for (String phrase : phrases) {
-      if (plain.contains(phrase)) {
-        found.add(phrase.strip());
-      }
-    }
-    return found;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The content lint: what may stand in any text file of the repository (CONDUCT A1, A3, A4, A6, A8).
  */
-@MayUse()
+@MayUse("engine.conduct")
 @NullMarked
 package org.sweetie.training.check;
 

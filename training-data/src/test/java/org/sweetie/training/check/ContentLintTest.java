@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweetie.engine.conduct.ChildPhrases;
 
 /**
  * Faults are made at run time, from reserved data and from the lists themselves: none stands in
@@ -197,26 +199,38 @@ class ContentLintTest {
   @DisplayName(
       "A8: every phrase of the word file is found in a corpus or a script, and nowhere else")
   void everyPhraseIsFoundWhereChildrenSpeak() throws IOException {
-    List<String> phrases = ListFile.read("child-phrases.txt");
-    List<String> child =
-        phrases.subList(0, phrases.indexOf("@persona alone")).stream()
-            .filter(p -> !p.startsWith("@"))
-            .toList();
+    List<String> phrases = new ArrayList<>();
+    List<String> child = new ArrayList<>();
+    ChildPhrases.shipped()
+        .forEach(
+            (section, phrase) -> {
+              phrases.add(phrase);
+              if (section.startsWith("child")) {
+                child.add(phrase);
+              }
+            });
 
     List<Finding> corpus = lint(CORPUS, String.join("\n", child));
     Files.delete(root.resolve(CORPUS));
-    List<Finding> script =
-        lint(
-            SCRIPT,
-            "t: hello\n\t"
-                + String.join("\n\t", phrases.stream().filter(p -> !p.startsWith("@")).toList()));
+    List<Finding> script = lint(SCRIPT, "t: hello\n\t" + String.join("\n\t", phrases));
     Files.delete(root.resolve(SCRIPT));
 
     assertThat(corpus).allMatch(f -> f.rule().equals("A8"));
     assertThat(corpus.stream().map(Finding::line).distinct()).hasSize(child.size());
-    assertThat(script.stream().map(Finding::line).distinct())
-        .hasSameSizeAs(phrases.stream().filter(p -> !p.startsWith("@")).toList());
+    assertThat(script.stream().map(Finding::line).distinct()).hasSameSizeAs(phrases);
     assertThat(lint("a/src/main/java/A.java", String.join("\n// ", phrases))).isEmpty();
+  }
+
+  private static String firstOf(String kind) {
+    List<String> found = new ArrayList<>();
+    ChildPhrases.shipped()
+        .forEach(
+            (section, phrase) -> {
+              if (section.startsWith(kind)) {
+                found.add(phrase);
+              }
+            });
+    return found.get(0);
   }
 
   @ParameterizedTest
@@ -239,10 +253,8 @@ class ContentLintTest {
   @DisplayName(
       "A8: of a script what can be said is read, the patterns that understand a counterpart are not")
   void patternsOfAScriptAreNotRead() throws IOException {
-    String phrase = ListFile.read("child-phrases.txt").get(1);
-    String persona =
-        ListFile.read("child-phrases.txt")
-            .get(ListFile.read("child-phrases.txt").indexOf("@persona alone") + 1);
+    String phrase = firstOf("child");
+    String persona = firstOf("persona");
 
     String pattern =
         "concept: ~c (\"%s\" other)\nu: ASK (<< [%s] (a b) >>) i like kites.\n#! %s\n# %s\n";
