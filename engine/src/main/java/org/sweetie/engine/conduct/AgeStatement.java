@@ -51,11 +51,17 @@ public final class AgeStatement {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean number = WORDS.contains(word) || word.matches("\\d{1,3}");
-      if (number && !isAge(word, age) && saysIam(words, i)) {
+      if (number && !isAge(word, age) && saysIam(words, i) && !saysWhen(words, i)) {
         return Optional.of(word);
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code when im 12} says nothing of now. */
+  private static boolean saysWhen(List<String> words, int at) {
+    return words.subList(Math.max(0, at - 4), at).stream()
+        .anyMatch(w -> List.of("when", "until", "till", "if", "before").contains(w));
   }
 
   private static boolean isAge(String word, int age) {

@@ -12,8 +12,8 @@ final class ControlTopics {
   /** Answers each sentence. */
   static final String MAIN = "$cs_control_main";
 
-  private static final String BEFORE = "$cs_control_pre";
-  private static final String AFTER = "$cs_control_post";
+  static final String BEFORE = "$cs_control_pre";
+  static final String AFTER = "$cs_control_post";
 
   private final Conversation conversation;
   private final Performer performer;

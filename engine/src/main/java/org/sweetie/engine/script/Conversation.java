@@ -11,8 +11,11 @@ import org.sweetie.engine.script.ScriptState.Use;
 
 /** One turn while it runs: the state it began with, and all that changes. */
 final class Conversation {
-  /** ChatScript, too, looks back this far before it says the same again. */
-  private static final int REMEMBERED_REPLIES = 20;
+  /**
+   * ChatScript looks back 20 replies before it says the same again; a conversation of 50 turns
+   * holds 25, and whoever may not say anything twice in it needs all of them.
+   */
+  static final int REMEMBERED_REPLIES = 25;
 
   private static final int MOST_PENDING = 20;
 

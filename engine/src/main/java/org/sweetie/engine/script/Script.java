@@ -222,6 +222,10 @@ public final class Script {
     return asksContext;
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** Topics that can volunteer something. */
   List<Topic> topicsWithGambits() {
     return withGambits;

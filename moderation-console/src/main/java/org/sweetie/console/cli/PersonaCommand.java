@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** Looks after personas. */
 @Command(
     name = "persona",
-    description = "Says why a persona answers as it does.",
-    subcommands = PersonaWhyCommand.class)
+    description = "Proves the conduct of a persona, and says why it answers as it does.",
+    subcommands = {PersonaCheckCommand.class, PersonaWhyCommand.class})
 final class PersonaCommand {}
