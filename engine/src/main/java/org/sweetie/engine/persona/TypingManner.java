@@ -33,6 +33,7 @@ public record TypingManner(
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int MOST_EDITS = 2;
+  private static final int MOST_WAYS = 1_000;
   private static final long PAUSE_SALT = 0x70617573L;
 
   /** Every line at once, and as it is written in the script. */
@@ -120,6 +121,34 @@ public record TypingManner(
       at = words.end();
     }
     return typed.append(line, at, line.length()).toString();
+  }
+
+  /**
+   * Every way a line can come out of her keyboard, the line itself first; empty where there are
+   * more than a thousand.
+   */
+  public List<String> ways(String line) {
+    List<String> ways = new ArrayList<>(List.of(""));
+    Matcher words = WORD.matcher(line);
+    int at = 0;
+    while (words.find()) {
+      String misspelt = typos == 0 ? null : misspellings.get(words.group());
+      List<String> longer = new ArrayList<>();
+      for (String way : ways) {
+        String before = way + line.substring(at, words.start());
+        longer.add(before + words.group());
+        if (misspelt != null) {
+          longer.add(before + misspelt);
+        }
+      }
+      if (longer.size() > MOST_WAYS) {
+        return List.of();
+      }
+      ways = longer;
+      at = words.end();
+    }
+    String rest = line.substring(at);
+    return ways.stream().map(way -> way + rest).toList();
   }
 
   /** Seeds that lie close together would begin alike, so their bits are spread first. */

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sweetie.engine.conduct.AgeStatement;
 import org.sweetie.engine.conduct.Caps;
 import org.sweetie.engine.conduct.LineRules;
@@ -41,6 +43,8 @@ public final class PersonaProof {
   private final Sayings speech;
   private final int age;
   private final Map<String, Violation> found = new LinkedHashMap<>();
+  private final Map<Saying, List<Saying>> ways = new HashMap<>();
+  private final Map<String, Optional<String>> agreeing = new HashMap<>();
   private int questions;
 
   private PersonaProof(Persona persona, LineRules rules) {
@@ -58,8 +62,9 @@ public final class PersonaProof {
   private Proof prove() {
     speech.unproved().forEach(this::unproved);
     List<Saying> sayings = speech.sayings();
-    sayings.forEach(this::line);
-    sayings.forEach(this::raises);
+    List<Saying> typed = sayings.stream().flatMap(this::typed).toList();
+    typed.forEach(this::line);
+    typed.forEach(this::raises);
     asksOnce(sayings);
     firstReply();
     doubts();
@@ -73,6 +78,34 @@ public final class PersonaProof {
                     .thenComparing(Violation::rule))
             .toList();
     return new Proof(speech.reachableRules(), sayings.size(), questions, sorted);
+  }
+
+  /** A text in every way it can come out of the persona's keyboard. */
+  private Stream<Saying> typed(Saying saying) {
+    List<String> ways = persona.typing().ways(saying.text());
+    if (ways.isEmpty()) {
+      add("B6", saying, "cannot be proved: more than a thousand ways to misspell it");
+    }
+    return ways.stream()
+        .map(
+            way ->
+                new Saying(
+                    saying.file(),
+                    saying.line(),
+                    saying.column(),
+                    saying.topic(),
+                    saying.tag(),
+                    saying.label(),
+                    saying.gambit(),
+                    way,
+                    saying.onceBy()));
+  }
+
+  /** Everything that may answer, as it is typed. */
+  private List<Saying> typed(List<Saying> answers) {
+    return answers.stream()
+        .flatMap(saying -> ways.computeIfAbsent(saying, s -> typed(s).toList()).stream())
+        .toList();
   }
 
   // Single lines.
@@ -201,7 +234,7 @@ public final class PersonaProof {
 
   private void firstReply() {
     questions++;
-    for (Saying saying : speech.whenFirst()) {
+    for (Saying saying : typed(speech.whenFirst())) {
       if (!AgeStatement.states(saying.text(), age)) {
         add("B3", saying, "may be the first reply and does not state the age of " + age);
       }
@@ -214,7 +247,7 @@ public final class PersonaProof {
   private void doubts() {
     for (String phrase : rules.doubtingPhrases()) {
       questions++;
-      for (Saying saying : speech.inAnswerTo(phrase)) {
+      for (Saying saying : typed(speech.inAnswerTo(phrase))) {
         if (!AgeStatement.states(saying.text(), age)) {
           add("B3", saying, "may answer '" + phrase + "' and does not state the age of " + age);
         }
@@ -225,9 +258,9 @@ public final class PersonaProof {
   private void agreesToNothing() {
     for (String phrase : rules.delicatePhrases()) {
       questions++;
-      for (Saying saying : speech.inAnswerTo(phrase)) {
-        rules
-            .agrees(saying.text())
+      for (Saying saying : typed(speech.inAnswerTo(phrase))) {
+        agreeing
+            .computeIfAbsent(saying.text(), rules::agrees)
             .ifPresent(
                 agrees ->
                     add(

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.sweetie.engine.conduct.Phrases;
 import org.sweetie.engine.conduct.StandingMandates;
 import org.sweetie.engine.persona.Persona;
 import org.sweetie.engine.persona.PersonaProfile;
+import org.sweetie.engine.persona.TypingManner;
 import org.sweetie.engine.script.ScriptCompiler;
 import org.sweetie.engine.script.ScriptSource;
 import org.sweetie.engine.text.OffsetMap;
@@ -81,7 +83,20 @@ public final class ProofPersonas {
             .filter(file -> file.getKey().endsWith(".top"))
             .map(file -> new ScriptSource(file.getKey(), file.getValue()))
             .toList();
-    return new Persona(PersonaProfile.of(keys), ScriptCompiler.compile(sources).script(), files);
+    return new Persona(
+        PersonaProfile.of(keys), typing(files), ScriptCompiler.compile(sources).script(), files);
+  }
+
+  /** The misspellings of a persona file, each as likely as can be. */
+  private static TypingManner typing(Map<String, String> files) {
+    Map<String, String> misspellings =
+        files
+            .getOrDefault("persona.yaml", "")
+            .lines()
+            .filter(line -> line.matches("    \\w+: \\w+"))
+            .map(line -> line.strip().split(": ", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    return new TypingManner(300, Duration.ZERO, Duration.ZERO, 0.5, misspellings);
   }
 
   /** The shipped phrases; the mask takes the token alone. */
