@@ -23,6 +23,9 @@ public final class LineRules {
 
   private static final int MOST_DIGITS = 6;
 
+  /** A token that stood there as such, as the mask of typed text writes it. */
+  private static final String ESCAPED = "\u2039explicit\u203a";
+
   private final Phrases phrases;
   private final ChildPhrases child;
   private final TextReader reader;
@@ -57,7 +60,7 @@ public final class LineRules {
 
   /** The line as it may be shown: masked. */
   public String shown(String line) {
-    return reader.read(line).text();
+    return reader.read(line).text().replace(ESCAPED, TextReader.EXPLICIT);
   }
 
   /** The subjects of CONDUCT B2 that a line touches. */

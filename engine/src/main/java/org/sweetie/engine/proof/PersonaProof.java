@@ -35,8 +35,8 @@ public final class PersonaProof {
   private static final Pattern QUESTION = Pattern.compile("[^.!?\u2026]*\\?");
   private static final String PROJECT = "sweetie";
 
-  /** Fewer words ask nothing: {@code hm?}, {@code me?}. */
-  private static final int SHORTEST_QUESTION = 3;
+  /** Fewer words ask nothing of anybody: {@code hm?}, {@code what is it?}. */
+  private static final int SHORTEST_QUESTION = 4;
 
   private final Persona persona;
   private final LineRules rules;
@@ -65,6 +65,7 @@ public final class PersonaProof {
     List<Saying> typed = sayings.stream().flatMap(this::typed).toList();
     typed.forEach(this::line);
     typed.forEach(this::raises);
+    echoes();
     asksOnce(sayings);
     firstReply();
     doubts();
@@ -118,6 +119,17 @@ public final class PersonaProof {
     }
     if (saying.text().toLowerCase(Locale.ROOT).contains(PROJECT)) {
       add("B5", saying, "names the project; the persona bears a plain given name");
+    }
+  }
+
+  /** What closed lists let through is looked at word by word as well. */
+  private void echoes() {
+    for (String echo : speech.echoes()) {
+      for (Verdict verdict : rules.judge(echo, age)) {
+        if (!verdict.passed()) {
+          add(verdict.rule(), "a closed list", 0, "", echo, verdict.reason());
+        }
+      }
     }
   }
 

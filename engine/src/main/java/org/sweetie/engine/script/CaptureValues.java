@@ -1,6 +1,7 @@
 package org.sweetie.engine.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,10 +20,15 @@ import org.sweetie.engine.script.PatternElement.Group.Kind;
  * them. Any other form holds none of these words.
  */
 final class CaptureValues {
+  /** Endings under which a member may be typed. */
+  private static final List<String> ENDINGS = List.of("s", "es", "d", "ed", "ing", "er", "est");
+
   private final Script script;
   private final Vocabulary vocabulary;
   private final Set<String> probes;
   private final Map<Integer, Possible> ofMark = new HashMap<>();
+  private final Set<String> echoes = new LinkedHashSet<>();
+  private final Map<String, List<Sentence>> read = new HashMap<>();
 
   /**
    * @param probes words that matter to a rule of conduct, in lower case
@@ -188,22 +194,53 @@ final class CaptureValues {
           written("a word of " + name + ", which is no closed list"), "a word of " + name);
     }
     Set<String> forms = new LinkedHashSet<>();
+    int mark = vocabulary.find(name);
     for (String leaf : leaves) {
       forms.add(leaf);
       forms.add(canonical(leaf));
     }
-    int mark = vocabulary.find(name);
-    probes.stream().filter(word -> isRead(word, mark, leaves)).forEach(forms::add);
-    return Possible.of(forms);
+    Set<String> grown = new LinkedHashSet<>();
+    for (String leaf : leaves) {
+      ENDINGS.forEach(ending -> addIfRead(leaf + ending, mark, leaves, grown));
+    }
+    grown.stream().filter(form -> !isPlain(form)).forEach(forms::add);
+    probes.forEach(word -> addIfRead(word, mark, leaves, forms));
+    Set<String> alike = new LinkedHashSet<>();
+    forms.stream().filter(this::isPlain).forEach(alike::add);
+    echoes.addAll(alike);
+    return new Possible(forms, null, List.of(), alike);
   }
 
-  private boolean isRead(String word, int mark, Set<String> leaves) {
-    return leaves.contains(word) || script.isMember(word, mark) || leaves.contains(second(word));
+  /** Letters and spaces, and no word that matters to a rule of conduct. */
+  private boolean isPlain(String form) {
+    return form.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
+        && Arrays.stream(form.split("[ -]", -1)).noneMatch(probes::contains);
   }
 
-  private String second(String word) {
-    String second = English.SHIPPED.secondForm(word, vocabulary::knows);
-    return second == null ? word : second;
+  /** Everything that patterns keep from closed lists and that rules do not tell apart. */
+  Set<String> echoes() {
+    return echoes;
+  }
+
+  /** Adds what a word is typed and said as, where it is read as a member. */
+  private void addIfRead(String word, int mark, Set<String> leaves, Set<String> forms) {
+    for (Sentence sentence : read.computeIfAbsent(word, this::read)) {
+      for (int i = 1; i <= sentence.count(); i++) {
+        Sentence.Word one = sentence.word(i);
+        boolean member =
+            sentence.marks().hasAt(mark, i)
+                || leaves.contains(one.folded())
+                || leaves.contains(Fold.word(one.canonical()));
+        if (member) {
+          forms.add(Fold.word(one.typed()));
+          forms.add(Fold.word(one.canonical()));
+        }
+      }
+    }
+  }
+
+  private List<Sentence> read(String word) {
+    return script.read(word, script.usualTokenFlags());
   }
 
   private String canonical(String phrase) {
@@ -225,7 +262,9 @@ final class CaptureValues {
       return true;
     }
     List<String> members = script.membersOf(name);
-    boolean own = English.SHIPPED.interjections().containsKey(name) || name.equals("~number");
+    boolean own =
+        English.SHIPPED.concepts().containsKey(name)
+            || English.SHIPPED.interjections().stream().anyMatch(s -> s.concept().equals(name));
     if (members.isEmpty() || own) {
       return false;
     }

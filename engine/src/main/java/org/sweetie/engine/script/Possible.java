@@ -2,6 +2,7 @@ package org.sweetie.engine.script;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * listed. Where something cannot be listed, the texts show it in angle quotes.
  *
  * @param whole whole numbers it may also be, or null
+ * @param alike those of the texts that no rule of conduct tells apart but by their length: where
+ *     there are too many ways to put texts together, the longest stands for all
  */
-record Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unlisted) {
+record Possible(
+    Set<String> texts, @Nullable Whole whole, List<Unlisted> unlisted, Set<String> alike) {
   /** More than this is not listed but counts as what cannot be proved. */
   static final int MOST = 20_000;
+
+  /** Up to here texts that are alike are all put in place. */
+  private static final long FEW = 2_000;
 
   private static final long MOST_NUMBERS = 1_000;
   private static final int MOST_REASONS = 4;
@@ -44,7 +51,12 @@ record Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unliste
 
   Possible {
     texts = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+    alike = alike.isEmpty() ? Set.of() : Set.copyOf(alike);
     unlisted = unlisted.stream().distinct().limit(MOST_REASONS).toList();
+  }
+
+  Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unlisted) {
+    this(texts, whole, unlisted, Set.of());
   }
 
   static Possible of(String text) {
@@ -102,7 +114,7 @@ record Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unliste
     for (long n = whole.low(); n <= whole.high(); n++) {
       all.add(Long.toString(n));
     }
-    return new Possible(all, null, unlisted);
+    return new Possible(all, null, unlisted, alike);
   }
 
   static Possible or(Possible a, Possible b) {
@@ -118,13 +130,38 @@ record Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unliste
       reasons.add(Unlisted.of(Sayings.Cause.TOO_MANY, texts.size() + " different texts"));
       texts = Set.of("\u2039\u2026\u203a");
     }
-    return new Possible(texts, numbers, reasons);
+    Set<String> alike = new LinkedHashSet<>(a.alike);
+    alike.addAll(b.alike);
+    alike.removeIf(text -> a.tells(text) || b.tells(text));
+    return new Possible(texts, numbers, reasons, alike);
+  }
+
+  /** Whether a text is one that a rule may tell from others. */
+  private boolean tells(String text) {
+    return texts.contains(text) && !alike.contains(text);
+  }
+
+  /** With the longest of the texts that are alike for all of them. */
+  private Possible thinned() {
+    Set<String> few = new LinkedHashSet<>(texts);
+    few.removeAll(alike);
+    alike.stream()
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .ifPresent(few::add);
+    return new Possible(few, whole, unlisted);
   }
 
   /** One text after another. */
   static Possible join(Possible first, Possible second, BinaryOperator<String> joining) {
     Possible a = first.spelledOut();
     Possible b = second.spelledOut();
+    if (a.isOnly("") || b.isOnly("")) {
+      return a.isOnly("") ? b : a;
+    }
+    if ((long) a.texts.size() * b.texts.size() > FEW) {
+      a = a.thinned();
+      b = b.thinned();
+    }
     List<Unlisted> reasons = new ArrayList<>(a.unlisted);
     reasons.addAll(b.unlisted);
     if ((long) a.texts.size() * b.texts.size() > MOST) {
@@ -147,8 +184,16 @@ record Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unliste
   Possible map(Function<String, String> change) {
     Possible listed = spelledOut();
     Set<String> changed = new LinkedHashSet<>();
-    listed.texts.forEach(text -> changed.add(change.apply(text)));
-    return new Possible(changed, null, listed.unlisted);
+    Set<String> stillAlike = new LinkedHashSet<>();
+    for (String text : listed.texts) {
+      String now = change.apply(text);
+      changed.add(now);
+      if (listed.alike.contains(text)) {
+        stillAlike.add(now);
+      }
+    }
+    listed.texts.stream().filter(listed::tells).map(change).forEach(stillAlike::remove);
+    return new Possible(changed, null, listed.unlisted, stillAlike);
   }
 
   /** What is left when a condition on the listed texts holds; what is not listed stays. */
@@ -159,7 +204,13 @@ record Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unliste
         left.add(text);
       }
     }
-    return new Possible(left, whole, unlisted);
+    return new Possible(left, whole, unlisted, common(left));
+  }
+
+  private Set<String> common(Set<String> left) {
+    Set<String> common = new LinkedHashSet<>(alike);
+    common.retainAll(left);
+    return common;
   }
 
   /** The whole numbers narrowed by a comparison; the texts are left alone. */
@@ -179,7 +230,7 @@ record Possible(Set<String> texts, @Nullable Whole whole, List<Unlisted> unliste
             ? null
             : new Whole(whole.low(), whole.high(), whole.origin().through(station));
     return new Possible(
-        texts, numbers, unlisted.stream().map(reason -> reason.through(station)).toList());
+        texts, numbers, unlisted.stream().map(reason -> reason.through(station)).toList(), alike);
   }
 
   /** The result of arithmetic, listed where both sides are. */

@@ -87,6 +87,15 @@ public final class Sayings {
     return reach.sayings();
   }
 
+  /**
+   * Words of closed lists that patterns keep and rules may echo. Where there are too many ways to
+   * put them in place, the longest stands for those without a word that matters to the caller; each
+   * is to be looked at by itself.
+   */
+  public Set<String> echoes() {
+    return reach.rehearsal().captures().echoes();
+  }
+
   /** Everything that cannot be listed. */
   public List<Unproved> unproved() {
     return reach.unproved();
@@ -120,7 +129,7 @@ public final class Sayings {
     BitSet common = null;
     for (String around : List.of("%s", "qzxv %s", "%s qzxv", "vwkq %s vwkq")) {
       BitSet marks = new BitSet();
-      List<Sentence> sentences = script.read(around.formatted(phrase));
+      List<Sentence> sentences = script.read(around.formatted(phrase), script.usualTokenFlags());
       if (sentences.size() == 1) {
         for (int mark : sentences.get(0).allMarks()) {
           marks.set(mark);
@@ -133,6 +142,12 @@ public final class Sayings {
       }
     }
     BitSet found = common == null ? new BitSet() : common;
+    // What a word may be, a noun or a verb, hangs on what stands beside it.
+    English.SHIPPED.concepts().keySet().stream()
+        .filter(concept -> !concept.equals("~explicit"))
+        .mapToInt(script::mark)
+        .filter(mark -> mark != Vocabulary.NONE)
+        .forEach(found::clear);
     found.and(reach.marksInPatterns());
     return found;
   }
