@@ -45,6 +45,9 @@ final class CaptureValues {
     final Map<Integer, Possible> typed = new HashMap<>();
     final Map<String, Possible> variables = new HashMap<>();
 
+    /** Whether the pattern names a match variable itself, so that those before it may be old. */
+    boolean chosen;
+
     void add(int slot, Possible value, Possible asTyped) {
       canonical.merge(slot, value, Possible::or);
       typed.merge(slot, asTyped, Possible::or);
@@ -57,7 +60,7 @@ final class CaptureValues {
     BitSet first = new BitSet();
     first.set(0);
     BitSet after = walk(pattern, first, slots, path);
-    int sure = after.nextSetBit(0);
+    int sure = slots.chosen ? 0 : after.nextSetBit(0);
     slots.canonical.forEach((slot, value) -> keep("_" + slot, slot < sure, value, path));
     slots.typed.forEach((slot, value) -> keep("'_" + slot, slot < sure, value, path));
     slots.variables.forEach(
@@ -104,7 +107,12 @@ final class CaptureValues {
 
   private BitSet item(PatternItem item, BitSet next, Slots slots, Path path) {
     BitSet here = (BitSet) next.clone();
-    if (item.memorised()) {
+    if (item.memorised() && item.slot() != PatternItem.NEXT) {
+      slots.chosen = true;
+      remember(item, item.slot(), slots, path);
+      here = new BitSet();
+      here.set(item.slot() + 1);
+    } else if (item.memorised()) {
       here = new BitSet();
       for (int slot = next.nextSetBit(0); slot >= 0; slot = next.nextSetBit(slot + 1)) {
         remember(item, Math.min(slot, Captures.COUNT - 1), slots, path);
@@ -228,7 +236,7 @@ final class CaptureValues {
       for (int i = 1; i <= sentence.count(); i++) {
         Sentence.Word one = sentence.word(i);
         boolean member =
-            sentence.marks().hasAt(mark, i)
+            sentence.marks().hasAt(mark, i, i)
                 || leaves.contains(one.folded())
                 || leaves.contains(Fold.word(one.canonical()));
         if (member) {
