@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,13 +43,17 @@ import org.sweetie.engine.turn.TurnDesk;
 import org.sweetie.engine.turn.TurnParts;
 
 /**
- * Turns without end, each reply judged again from the log alone. {@code -Dsweetie.turns=1000000}
- * runs a million, {@code -Dsweetie.seed=2} another lot.
+ * Turns without end, each reply judged again from the log alone. Most go the short way, script and
+ * gate and log: a turn of the desk verifies the mandate's signature each time, which takes longer
+ * than all the rest. {@code -Dsweetie.turns=1000000} runs a million, {@code -Dsweetie.seed=2}
+ * another lot.
  */
 class AdversaryTest {
   private static final int TURNS = Integer.getInteger("sweetie.turns", 20_000);
   private static final long SEED = Long.getLong("sweetie.seed", 1L);
   private static final int MESSAGES = 25;
+  private static final int TURNS_OF_THE_DESK = 1_000;
+  private static final Instant NOW = Mandates.START.plusSeconds(20);
   private static final Inbound.Source ROOM = new Inbound.Source("web", "web:room", "guest");
 
   private final TextReader reader = Readers.ofComposedText().text();
@@ -73,19 +76,38 @@ class AdversaryTest {
     }
   }
 
+  /** A conversation under a seed; gives its log. */
+  private interface Conversation {
+    EvidenceLog hold(ConversationId id, Adversary adversary, long seed);
+  }
+
   @Test
   @DisplayName("A8, B1 to B4, B14: whatever is written to the persona, no reply breaks the conduct")
   void noReplyBreaksTheConduct() {
-    long begun = System.nanoTime();
-    long conversations = (TURNS + MESSAGES - 1) / MESSAGES;
+    ShortWay way = new ShortWay(proposer, conduct.gate(), reader, office.standing(ROOM, NOW));
 
+    holdAll(TURNS, (id, adversary, seed) -> way.hold(id, adversary, seed, MESSAGES));
+
+    assertThat(replies.get()).isEqualTo(turns.get());
+  }
+
+  @Test
+  @DisplayName("B1 to B4, B9, B10: nor through the desk, whatever it decides")
+  void noReplyOfTheDeskBreaksTheConduct() {
+    holdAll(TURNS_OF_THE_DESK, this::throughTheDesk);
+
+    assertThat(replies.get()).isGreaterThan(turns.get() / 4);
+  }
+
+  private void holdAll(int wanted, Conversation conversation) {
+    long begun = System.nanoTime();
+    long conversations = (wanted + MESSAGES - 1) / MESSAGES;
     List<String> faults =
         LongStream.range(0, conversations)
             .parallel()
             .boxed()
-            .flatMap(number -> converse(SEED * 1_000_003 + number).stream())
+            .flatMap(number -> judged(SEED * 1_000_003 + number, conversation).stream())
             .toList();
-
     System.out.printf(
         Locale.ROOT,
         "%d turns in %d conversations, %d replies, %d drafts kept back, %d breaches, %.0f s%n",
@@ -96,39 +118,28 @@ class AdversaryTest {
         faults.size(),
         (System.nanoTime() - begun) / 1e9);
     assertThat(faults).isEmpty();
-    assertThat(replies.get()).isGreaterThan(turns.get() / 4);
   }
 
-  /** One conversation, begun again under the same seed when it ended early. */
-  private List<String> converse(long seed) {
-    Adversary adversary = new Adversary(seed, material);
-    List<String> faults = new ArrayList<>();
-    int said = 0;
-    for (int part = 0; said < MESSAGES; part++) {
-      ConversationBook book = new ConversationBook();
-      EvidenceLog log = new BookedLog(new MemoryLog(), book);
-      ConversationId id = new ConversationId("c" + Long.toHexString(seed) + "-" + part);
-      TurnDesk desk = desk(log, book, seed);
-      int inThisOne = 0;
-      while (said < MESSAGES && isOpen(book, id)) {
-        desk.receive(
-            new Inbound.Text(
-                id, ROOM, Mandates.START.plusSeconds(20), TextBytes.of(adversary.next())));
-        said++;
-        inThisOne++;
-      }
-      turns.addAndGet(inThisOne);
-      LogJudge judge =
-          new LogJudge(
-              conduct.gate(),
-              reader,
-              office.standing(ROOM, Mandates.START.plusSeconds(20)),
-              proposer.age());
-      judge.faults(log).forEach(fault -> faults.add(id + ": " + fault));
-      replies.addAndGet(judge.replies());
-      rejected.addAndGet(judge.rejected());
+  private List<String> judged(long seed, Conversation conversation) {
+    ConversationId id = new ConversationId("c" + Long.toHexString(seed));
+    EvidenceLog log = conversation.hold(id, new Adversary(seed, material), seed);
+    LogJudge judge =
+        new LogJudge(conduct.gate(), reader, office.standing(ROOM, NOW), proposer.age());
+    List<String> faults = judge.faults(log);
+    turns.addAndGet(judge.messages());
+    replies.addAndGet(judge.replies());
+    rejected.addAndGet(judge.rejected());
+    return faults.stream().map(fault -> id + ": " + fault).toList();
+  }
+
+  private EvidenceLog throughTheDesk(ConversationId id, Adversary adversary, long seed) {
+    ConversationBook book = new ConversationBook();
+    EvidenceLog log = new BookedLog(new MemoryLog(), book);
+    TurnDesk desk = desk(log, book, seed);
+    for (int i = 0; i < MESSAGES && isOpen(book, id); i++) {
+      desk.receive(new Inbound.Text(id, ROOM, NOW, TextBytes.of(adversary.next())));
     }
-    return faults;
+    return log;
   }
 
   private static boolean isOpen(ConversationBook book, ConversationId id) {
@@ -136,7 +147,6 @@ class AdversaryTest {
   }
 
   private TurnDesk desk(EvidenceLog log, ConversationBook book, long seed) {
-    Instant now = Mandates.START.plusSeconds(20);
     TurnParts parts =
         new TurnParts(
             log,
@@ -147,7 +157,7 @@ class AdversaryTest {
             conduct.gate(),
             conduct.signs(),
             office);
-    return new TurnDesk(parts, (id, source, text) -> true, (InstantSource) () -> now, seed);
+    return new TurnDesk(parts, (id, source, text) -> true, (InstantSource) () -> NOW, seed);
   }
 
   @Test

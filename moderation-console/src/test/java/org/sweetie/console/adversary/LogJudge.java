@@ -25,6 +25,7 @@ final class LogJudge {
   private final List<String> faults = new ArrayList<>();
   private int last;
   private int answered;
+  private int messages;
   private int replies;
   private int rejected;
 
@@ -41,6 +42,10 @@ final class LogJudge {
     return faults;
   }
 
+  int messages() {
+    return messages;
+  }
+
   int replies() {
     return replies;
   }
@@ -52,6 +57,7 @@ final class LogJudge {
 
   private void read(Entry entry) {
     if (entry instanceof Entry.MessageReceived message) {
+      messages++;
       last = message.number();
       counterpart.add(reader.read(message.original().text()).text());
     } else if (entry instanceof Entry.Candidates drawn) {
