@@ -83,6 +83,7 @@ final class Changes {
       block(loop.body(), topic, own, depth);
     } else if (node instanceof OutputNode.Assignment assignment) {
       Variable variable = assignment.target().variable();
+      own.open |= assignment.target().named() != null;
       own.names.add(variable == null ? "_" + assignment.target().slot() : variable.name());
       assignment.value().terms().forEach(term -> node(term, topic, own, depth));
     } else if (node instanceof OutputNode.Call call) {
@@ -127,6 +128,35 @@ final class Changes {
         }
       }
     }
+  }
+
+  /** Whether a piece of output may fill match variables itself. */
+  static boolean fillsMatchVariables(OutputNode node) {
+    if (node instanceof OutputNode.Block block) {
+      return block.nodes().stream().anyMatch(Changes::fillsMatchVariables);
+    }
+    if (node instanceof OutputNode.Choice choice) {
+      return choice.branches().stream().anyMatch(branch -> fillsMatchVariables(branch.body()));
+    }
+    if (node instanceof OutputNode.If branches) {
+      return branches.arms().stream()
+          .anyMatch(arm -> mayMatch(arm.condition()) || fillsMatchVariables(arm.body()));
+    }
+    if (node instanceof OutputNode.Loop loop) {
+      return fillsMatchVariables(loop.body());
+    }
+    boolean plain = node instanceof Words || node instanceof OutputNode.Value;
+    return !plain
+        && !(node instanceof OutputNode.Format)
+        && !(node instanceof OutputNode.Assignment assignment
+            && assignment.target().variable() != null);
+  }
+
+  private static boolean mayMatch(OutputNode.@Nullable Condition condition) {
+    return condition instanceof OutputNode.Matches
+        || condition instanceof OutputNode.Succeeds
+        || (condition instanceof OutputNode.Joined joined
+            && (mayMatch(joined.left()) || mayMatch(joined.right())));
   }
 
   private void named(OutputNode name, Topic topic, Own own) {

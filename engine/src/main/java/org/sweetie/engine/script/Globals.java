@@ -17,6 +17,8 @@ final class Globals {
   private final Set<String> emptied = new HashSet<>();
   private final Set<String> topicNames;
   private final String bot;
+  private Possible anywhere = Possible.NOTHING;
+  private boolean facts;
   private boolean changed;
   private int round;
 
@@ -39,10 +41,32 @@ final class Globals {
     if (name.startsWith("%")) {
       return SystemValues.of(name, bot, topicNames);
     }
-    if (name.startsWith("@")) {
-      return Possible.of(topicNames);
-    }
-    return values.getOrDefault(name, Possible.NOTHING);
+    Possible own = values.getOrDefault(name, Possible.NOTHING);
+    return anywhere.equals(Possible.NOTHING) ? own : Possible.or(own, anywhere);
+  }
+
+  /** What sets can hold: names of topics, and anything once the script works with facts. */
+  Possible inSets() {
+    Set<String> names = new java.util.LinkedHashSet<>(topicNames);
+    names.add("");
+    Unlisted fact =
+        Unlisted.of(Sayings.Cause.COUNTERPART, "a fact, which may hold what was written");
+    return facts
+        ? Possible.or(Possible.of(names), Possible.unlisted(fact, "fact"))
+        : Possible.of(names);
+  }
+
+  /** The script does more with sets than keep names of topics. */
+  void useFacts() {
+    changed |= !facts;
+    facts = true;
+  }
+
+  /** Something is put in a variable whose name is not written out. */
+  void addToAll(Possible value) {
+    Possible after = Possible.or(anywhere, value);
+    changed |= !after.equals(anywhere);
+    anywhere = after;
   }
 
   /** What a name can be when a conversation begins. */
@@ -75,7 +99,7 @@ final class Globals {
 
   /** Whether any rule empties a variable. */
   boolean isEmptied(String name) {
-    return emptied.contains(name);
+    return emptied.contains(name) || !anywhere.equals(Possible.NOTHING);
   }
 
   /** Whether something was added since the last call. */

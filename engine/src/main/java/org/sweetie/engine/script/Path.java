@@ -31,6 +31,9 @@ final class Path {
   /** A call that would leave the engine. */
   record Outside(String name, Place place) implements Step {}
 
+  /** Something that the rehearsal does not know, whether or not it is said. */
+  record Unknown(String what, Place place) implements Step {}
+
   final Store store;
   final List<Step> steps;
   Possible out = Possible.NOTHING;

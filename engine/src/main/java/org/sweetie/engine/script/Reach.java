@@ -218,6 +218,13 @@ final class Reach {
           say(rule, path, said);
         } else if (step instanceof Tried) {
           speaking++;
+        } else if (step instanceof Path.Unknown unknown) {
+          report(
+              rule,
+              "",
+              Cause.UNKNOWN,
+              List.of("the proof does not know " + unknown.what()),
+              unknown.place());
         } else if (step instanceof Path.Outside outside) {
           report(
               rule,

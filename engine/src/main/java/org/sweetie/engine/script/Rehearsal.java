@@ -179,6 +179,8 @@ final class Rehearsal {
   /** Something the proof has not learned: it could say or change anything. */
   void unknown(String what, Path path) {
     path.store.forget(globals::get);
+    globals.useFacts();
+    path.steps.add(new Path.Unknown(what, path.rule.place()));
     path.say(
         Possible.unlisted(
             Unlisted.of(Sayings.Cause.UNKNOWN, "the proof does not know " + what), what),
@@ -206,6 +208,9 @@ final class Rehearsal {
           ? path.arguments.get(argument.index())
           : Possible.NOTHING;
     }
+    if (operand instanceof Operand.SetPart) {
+      return globals.inSets();
+    }
     String name = nameOf(operand);
     if (name != null) {
       return path.store.get(name);
@@ -222,10 +227,7 @@ final class Rehearsal {
     if (operand instanceof Operand.Captured captured) {
       return (captured.typed() ? "'_" : "_") + captured.slot();
     }
-    if (operand instanceof SystemVariable system) {
-      return SystemValues.nameOf(system);
-    }
-    return operand instanceof Operand.SetPart ? "@set" : null;
+    return operand instanceof SystemVariable system ? SystemValues.nameOf(system) : null;
   }
 
   /** A path with the value of a node on it. */
@@ -409,6 +411,12 @@ final class Rehearsal {
   }
 
   private void store(Assignment assignment, Evaluated value) {
+    if (assignment.target().named() != null) {
+      // What is set hangs on a value, so it may be any variable.
+      globals.addToAll(value.value().through("kept in a variable that a value names"));
+      value.path().store.forget(globals::get);
+      return;
+    }
     String name = targetOf(assignment);
     Possible kept = value.value().map(text -> text.equals("null") ? "" : text);
     Possible whole = value.value().whole() == null ? kept : value.value();
@@ -421,7 +429,14 @@ final class Rehearsal {
   }
 
   private List<Path> setAssignment(SetAssignment assignment, Path path) {
-    return evaluate(assignment.call(), path).stream().map(Evaluated::path).toList();
+    boolean topics =
+        assignment.operator() == '='
+            && assignment.value() instanceof Call call
+            && call.function().name().matches("\\^(keyword|gambit|pending)topics");
+    if (!topics) {
+      globals.useFacts();
+    }
+    return evaluate(assignment.value(), path).stream().map(Evaluated::path).toList();
   }
 
   // Loops.
@@ -461,6 +476,9 @@ final class Rehearsal {
 
   /** Ends a path's loop where it leaves it. */
   private static boolean leavesLoop(Path end) {
+    if (end.flow == Flow.NEXT_LOOP) {
+      end.flow = Flow.OK;
+    }
     if (end.flow == Flow.END_LOOP || end.flow == Flow.END_RULE || end.flow == Flow.FAIL_RULE) {
       end.flow = Flow.OK;
       return true;

@@ -26,7 +26,8 @@ final class RehearsedCalls {
           "^addtopic",
           "^cleartopics",
           "^setrejoinder",
-          "^setnorejoinder");
+          "^setnorejoinder",
+          "^norejoinder");
 
   /** They succeed or fail, no more. */
   private static final Set<String> TESTS =
@@ -52,6 +53,9 @@ final class RehearsedCalls {
     if (Functions.named(name) == null) {
       return notOfTheEngine(call, path);
     }
+    if (call.arguments().stream().anyMatch(RehearsedCalls::isFlag)) {
+      return known(call, path);
+    }
     return switch (name) {
       case "^end" -> ending(call, path, false);
       case "^fail" -> ending(call, path, true);
@@ -69,10 +73,9 @@ final class RehearsedCalls {
       case "^respond" -> tryTopics(call, path, Kind.RESPONDERS);
       case "^gambit" -> tryTopics(call, path, Kind.GAMBITS);
       case "^keywordtopics", "^gambittopics", "^pendingtopics" ->
-          said(path, rehearsal.globals().get("@set"), call);
+          said(path, rehearsal.globals().inSets(), call);
       case "^first", "^last", "^pick" -> oneOf(call, path);
       case "^join" -> joined(call, path, String::concat);
-      case "^uppercase" -> changed(call, path, text -> text.toUpperCase(Locale.ROOT));
       case "^lowercase" -> changed(call, path, text -> text.toLowerCase(Locale.ROOT));
       case "^capitalize" -> changed(call, path, Replies::capitalised);
       case "^canon" -> changed(call, path, rehearsal.script()::canonical);
@@ -105,6 +108,12 @@ final class RehearsedCalls {
       return List.of(path.ending(Flow.FAIL_RULE));
     }
     return macro(macro, call, path);
+  }
+
+  /** Flags of print and its kin: {@code OUTPUT_NOQUOTES}. */
+  private static boolean isFlag(OutputNode argument) {
+    return argument instanceof OutputNode.Sublist
+        || (argument instanceof OutputNode.Words words && words.text().matches("[A-Z]+(_[A-Z]+)+"));
   }
 
   // Values.
@@ -161,6 +170,9 @@ final class RehearsedCalls {
               && value.operand() instanceof Operand.SetPart;
       all.add(of.path().fork().ending(Flow.FAIL_RULE));
       Possible one = of.value().isListed() && !set ? Possible.of(members) : of.value();
+      if (call.arguments().size() > 1) {
+        rehearsal.unknown(call.function().name(), of.path());
+      }
       all.addAll(said(of.path(), one, call));
     }
     return all;
@@ -169,9 +181,11 @@ final class RehearsedCalls {
   /** What is evaluated must be plain text that is written out (CONDUCT B6). */
   private List<Path> eval(Call call, Path path) {
     List<Path> all = new ArrayList<>();
-    for (Evaluated value : argument(call, 0, path)) {
+    boolean noScripts = rehearsal.script().knowledge().scripts().isEmpty();
+    for (Evaluated value : stream(call, path)) {
       boolean plain =
-          value.value().isListed()
+          noScripts
+              && value.value().isListed()
               && value.value().texts().stream().allMatch(t -> t.matches("[^$_^%@\\[\\]~]*"));
       Unlisted why =
           new Unlisted(Sayings.Cause.EVALUATED, List.of("^eval of what is not plain text"));
@@ -189,7 +203,7 @@ final class RehearsedCalls {
     List<Path> all = new ArrayList<>();
     for (Evaluated what : argument(call, 0, path)) {
       for (String text : what.value().texts()) {
-        Flow flow = Functions.endingOrNull(text, failing);
+        Flow flow = ControlFunctions.endingOrNull(text, failing);
         all.add(what.path().fork().ending(flow == null ? Flow.FAIL_RULE : flow));
       }
     }
@@ -199,7 +213,7 @@ final class RehearsedCalls {
   private List<Path> noFail(Call call, Path path) {
     List<Path> all = new ArrayList<>();
     for (Evaluated level : argument(call, 0, path)) {
-      Flow most = Functions.endingOrNull(level.value().texts().iterator().next(), true);
+      Flow most = ControlFunctions.endingOrNull(level.value().texts().iterator().next(), true);
       for (Path end : rehearsal.node(call.arguments().get(1), level.path())) {
         if (end.flow == Flow.NO_MATCH || (most != null && end.flow.compareTo(most) <= 0)) {
           end.flow = Flow.OK;
@@ -212,11 +226,27 @@ final class RehearsedCalls {
 
   private List<Path> giveBack(Call call, Path path) {
     List<Path> all = new ArrayList<>();
-    for (Evaluated value : argument(call, 0, path)) {
+    for (Evaluated value : stream(call, path)) {
       value.path().returned = value.value();
       all.add(value.path().ending(Flow.END_CALL));
     }
     return all;
+  }
+
+  /** All arguments one after another, as text is set. */
+  private List<Evaluated> stream(Call call, Path path) {
+    List<Evaluated> soFar = List.of(new Evaluated(path, Possible.NOTHING));
+    for (OutputNode argument : call.arguments()) {
+      List<Evaluated> longer = new ArrayList<>();
+      for (Evaluated before : soFar) {
+        for (Evaluated piece : rehearsal.evaluate(argument, before.path())) {
+          Possible whole = Possible.join(before.value(), piece.value(), RehearsedCalls::withSpace);
+          longer.add(new Evaluated(piece.path(), whole));
+        }
+      }
+      soFar = longer;
+    }
+    return soFar;
   }
 
   private List<Path> print(Call call, Path path) {
@@ -245,7 +275,7 @@ final class RehearsedCalls {
       for (int i = 0; i < ways.size(); i++) {
         for (Evaluated value : rehearsal.evaluate(argument, ways.get(i))) {
           List<Possible> more = new ArrayList<>(values.get(i));
-          more.add(value.value());
+          more.add(passed(argument, value, macro));
           next.add(value.path());
           longer.add(more);
         }
@@ -260,6 +290,18 @@ final class RehearsedCalls {
     return all;
   }
 
+  /** A variable is passed by its name: it is worth what it holds when it is used. */
+  private Possible passed(OutputNode argument, Evaluated value, Macro macro) {
+    if (argument instanceof OutputNode.Value named
+        && (named.operand() instanceof Variable || named.operand() instanceof Operand.Captured)) {
+      String name = String.valueOf(Rehearsal.nameOf(named.operand()));
+      return name.startsWith("$") || Changes.fillsMatchVariables(macro.body())
+          ? Possible.or(value.value(), rehearsal.globals().get(name))
+          : value.value();
+    }
+    return value.value();
+  }
+
   private List<Path> inMacro(Macro macro, List<Possible> values, Call call, Path path) {
     List<Possible> outer = path.arguments;
     Possible said = path.out;
@@ -269,8 +311,19 @@ final class RehearsedCalls {
     path.out = Possible.NOTHING;
     path.place = null;
     path.depth++;
+    for (int i = 0; i < Math.min(values.size(), macro.parameters().size()); i++) {
+      if (macro.parameters().get(i).startsWith("$_")) {
+        path.store.set(macro.parameters().get(i), values.get(i));
+        rehearsal.globals().add(macro.parameters().get(i), values.get(i));
+      }
+    }
+    List<Possible> saved = macro.saved().stream().map(path.store::get).toList();
     List<Path> ends = rehearsal.block(macro.body(), path);
     for (Path end : ends) {
+      for (int i = 0; i < saved.size(); i++) {
+        String name = macro.saved().get(i);
+        end.store.set(name, Possible.or(saved.get(i), end.store.get(name)));
+      }
       Possible result = end.returned;
       Possible value = result == null ? end.out : result;
       Place at = end.place == null ? call.place() : end.place;

@@ -63,6 +63,9 @@ final class RehearsedTests {
   }
 
   Outcome present(Operand operand, Path path) {
+    if (operand instanceof Operand.SetPart) {
+      return open(path);
+    }
     String name = Rehearsal.nameOf(operand);
     if (name != null) {
       return split(name, path, text -> !text.isEmpty());
