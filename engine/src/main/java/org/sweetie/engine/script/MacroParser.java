@@ -163,7 +163,7 @@ final class MacroParser {
     cursor.takeSamples();
   }
 
-  /** Comments would swallow what is set in place of a parameter behind them. */
+  /** A comment would hide what is set in place of a parameter behind them. */
   private static String withoutComments(String text) {
     StringBuilder plain = new StringBuilder();
     for (String line : text.split("\n", -1)) {
