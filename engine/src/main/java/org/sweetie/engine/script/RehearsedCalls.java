@@ -403,7 +403,7 @@ final class RehearsedCalls {
       return List.of(path.ending(Flow.FAIL_RULE));
     }
     Topic topic = rehearsal.script().topic(rule.topic());
-    Rule first = Performer.firstRejoinder(topic, rule, (char) 0);
+    Rule first = Rejoinders.first(topic, rule, (char) 0);
     List<Path> all = new ArrayList<>();
     if (first != null) {
       path.flush();
