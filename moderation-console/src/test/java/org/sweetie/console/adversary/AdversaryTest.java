@@ -168,6 +168,7 @@ class AdversaryTest {
             .sayings()
             .stream()
             .map(Saying::text)
+            .flatMap(text -> persona.typing().ways(text).stream())
             .map(text -> text.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     Set<String> unlisted = new java.util.TreeSet<>();
@@ -181,13 +182,24 @@ class AdversaryTest {
             proposer.propose(state, message, seed + i, Mandates.START, "guest");
         state = said.stateAfter();
         String line = said.text().toLowerCase(Locale.ROOT);
-        if (!line.isEmpty() && !listed.contains(line)) {
+        if (!line.isEmpty() && !listed.contains(line) && !isListedInAnotherForm(line, listed)) {
           unlisted.add(said.rule() + ": " + line);
         }
       }
     }
 
     assertThat(unlisted).isEmpty();
+  }
+
+  /** An echoed word may stand in a form of which the proof lists only the plainest. */
+  private static boolean isListedInAnotherForm(String line, Set<String> listed) {
+    return java.util.regex.Pattern.compile("\\b(\\p{L}+?)(s|es|ed|d|ing|er|est)\\b")
+        .matcher(line)
+        .results()
+        .anyMatch(
+            form ->
+                listed.contains(
+                    line.substring(0, form.start()) + form.group(1) + line.substring(form.end())));
   }
 
   /** Finds nothing, so that conversations go on. */
