@@ -26,7 +26,9 @@ final class Joining {
     if (Character.isWhitespace(before) || Character.isWhitespace(first) || before == '(') {
       return false;
     }
-    return !(isClosing(piece) || first == ')' && isClosing(piece.substring(1)) || isSuffix(piece));
+    return !(isClosing(piece)
+        || (first == ')' && isClosing(piece.substring(1)))
+        || isSuffix(piece));
   }
 
   /** Only the first word counts: {@code ". Then"} closes, {@code ":)"} is a face. */

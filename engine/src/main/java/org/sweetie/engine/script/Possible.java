@@ -200,7 +200,7 @@ record Possible(
   Possible where(Predicate<String> condition) {
     Set<String> left = new LinkedHashSet<>();
     for (String text : texts) {
-      if (!unlisted.isEmpty() && text.startsWith("\u2039") || condition.test(text)) {
+      if ((!unlisted.isEmpty() && text.startsWith("\u2039")) || condition.test(text)) {
         left.add(text);
       }
     }

@@ -296,7 +296,8 @@ final class Reader {
 
   /** {@code I'd seen} is I had seen, {@code I'd see} is I would see. */
   private void decideWould(Word next) {
-    if (wouldAt < 0 || WordKind.ADVERB.in((int) next.traits()) && !next.folded().equals("better")) {
+    if (wouldAt < 0
+        || (WordKind.ADVERB.in((int) next.traits()) && !next.folded().equals("better"))) {
       return;
     }
     boolean participle =

@@ -20,7 +20,7 @@ final class RehearsedTests {
   /** Paths on which a condition holds, and on which it fails. */
   record Outcome(List<Path> holds, List<Path> fails) {
     Outcome turned(boolean wanted) {
-      return wanted ? this : new Outcome(fails, holds);
+      return wanted ? this : new Outcome(/* holds= */ fails, /* fails= */ holds);
     }
   }
 

@@ -42,7 +42,7 @@ public final class ScriptImage {
     byte[] image = Arrays.copyOf(MAGIC, MAGIC.length + Integer.BYTES + body.length);
     int sum = checksum(body, 0, body.length);
     for (int i = 0; i < Integer.BYTES; i++) {
-      image[MAGIC.length + i] = (byte) (sum >>> 8 * (3 - i));
+      image[MAGIC.length + i] = (byte) (sum >>> (8 * (3 - i)));
     }
     System.arraycopy(body, 0, image, MAGIC.length + Integer.BYTES, body.length);
     return image;

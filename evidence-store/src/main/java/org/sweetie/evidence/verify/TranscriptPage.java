@@ -224,7 +224,8 @@ public final class TranscriptPage {
       return "Log entry";
     }
     StringBuilder words = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (Character.isUpperCase(c) && !name.contains(" ") && !words.isEmpty()) {
         words.append(' ').append(Character.toLowerCase(c));
       } else {

@@ -112,8 +112,8 @@ final class Coverage implements ScoringModel {
     double ofTitle = share(item.title.words(), weights);
     double opening = item.begins() ? OPENING * ofTitle : 0;
     double ofSentence = Math.max(opening, share(sentence.words(), weights));
-    boolean tells = ofItem >= ENOUGH || item.alike >= ALIKE && ofItem >= ENOUGH_WHEN_ALIKE;
-    if (!tells || ofSentence == 0 && sentence.alike() < ALIKE) {
+    boolean tells = ofItem >= ENOUGH || (item.alike >= ALIKE && ofItem >= ENOUGH_WHEN_ALIKE);
+    if (!tells || (ofSentence == 0 && sentence.alike() < ALIKE)) {
       return 0;
     }
     double told = Math.max(ofSentence, (ofSentence + sentence.alike()) / 2);

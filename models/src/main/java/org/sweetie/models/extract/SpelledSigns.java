@@ -120,7 +120,7 @@ final class SpelledSigns {
       return false;
     }
     boolean isAddress =
-        left > 0 && signAfter(passage, tokens, left - 1).value == '@'
+        (left > 0 && signAfter(passage, tokens, left - 1).value == '@')
             || passage.at(tokens.start(left) - 1) == '@'
             || (left > 1 && spelled(tokens.lower(left - 1)) == '@');
     String label = tokens.lower(right);

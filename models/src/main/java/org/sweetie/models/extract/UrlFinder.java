@@ -75,7 +75,7 @@ final class UrlFinder implements Finder {
   }
 
   private static boolean isGlued(char before) {
-    return Chars.isWord(before) && !Chars.isIdeograph(before) || before == '_';
+    return (Chars.isWord(before) && !Chars.isIdeograph(before)) || before == '_';
   }
 
   private Optional<String> host(String host) {

@@ -80,7 +80,7 @@ public final class Sentences {
     return Character.isUpperCase(c)
         || Character.isDigit(c)
         || OPENING.indexOf(c) >= 0
-        || !Character.isLetterOrDigit(c) && CLOSING.indexOf(c) < 0 && ",;:".indexOf(c) < 0;
+        || (!Character.isLetterOrDigit(c) && CLOSING.indexOf(c) < 0 && ",;:".indexOf(c) < 0);
   }
 
   /** Whether the word before a full stop is an abbreviation, an initial or a short number. */

@@ -2,6 +2,7 @@ package org.sweetie.console.app;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,13 +28,21 @@ final class Timetable implements Pacer, AutoCloseable {
 
   @Override
   public void after(Duration delay, Runnable send) {
-    waiting.schedule(() -> run(send), delay.toMillis(), TimeUnit.MILLISECONDS);
+    keep(waiting.schedule(() -> run(send), delay.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** Does something again and again, the same time after it ended. */
   void every(Duration pause, Runnable task) {
-    waiting.scheduleWithFixedDelay(
-        () -> run(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    keep(
+        waiting.scheduleWithFixedDelay(
+            () -> run(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Nothing waits for what is due: a fault of it is told by {@link #run}. */
+  private static void keep(Future<?> due) {
+    if (due.isCancelled()) {
+      LOG.debug("The house closes; something that was due is not done");
+    }
   }
 
   /** A fault of one task must not keep the others from their time. */

@@ -1,5 +1,6 @@
 package org.sweetie.console.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** A counter on standard error, shown only where a person watches a terminal. */
@@ -12,7 +13,23 @@ final class Progress {
 
   Progress(PrintStream err) {
     this.err = err;
-    this.shown = System.console() != null;
+    this.shown = isTerminal();
+  }
+
+  /** From JDK 22 on there is always a console, and it says whether it is a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException olderJdk) {
+      return true;
+    } catch (ReflectiveOperationException unknown) {
+      return false;
+    }
   }
 
   void step() {

@@ -154,7 +154,7 @@ final class WhyText {
     explanation(house.explain(line, drawn.stateBefore(), seed));
     for (Candidate candidate : candidates) {
       row(
-          candidate == sent ? "chosen" : "or",
+          candidate.equals(sent) ? "chosen" : "or",
           "\"" + candidate.text() + "\"   " + candidate.rule());
       row("", verdicts(candidate.verdicts()));
     }

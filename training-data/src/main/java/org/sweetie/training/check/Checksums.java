@@ -44,7 +44,7 @@ final class Checksums {
     }
     int rest = 0;
     for (char c : (text.substring(4) + text.substring(0, 4)).toCharArray()) {
-      int value = Character.getNumericValue(c);
+      int value = Character.digit(c, Character.MAX_RADIX);
       rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % 97;
     }
     return rest == 1;
@@ -70,8 +70,9 @@ final class Checksums {
 
   static boolean base58Check(String text) {
     BigInteger value = BigInteger.ZERO;
-    for (char c : text.toCharArray()) {
-      value = value.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(BASE58.indexOf(c)));
+    for (int i = 0; i < text.length(); i++) {
+      int digit = BASE58.indexOf(text.charAt(i));
+      value = value.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(digit));
     }
     byte[] bytes = value.toByteArray();
     byte[] whole = new byte[CHECKED];
