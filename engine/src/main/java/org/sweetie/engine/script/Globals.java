@@ -45,6 +45,11 @@ final class Globals {
     return anywhere.equals(Possible.NOTHING) ? own : Possible.or(own, anywhere);
   }
 
+  /** What a variable is given under its own name. */
+  Possible named(String name) {
+    return values.getOrDefault(name, Possible.NOTHING);
+  }
+
   /** What sets can hold: names of topics, and anything once the script works with facts. */
   Possible inSets() {
     Set<String> names = new java.util.LinkedHashSet<>(topicNames);

@@ -2,10 +2,8 @@ package org.sweetie.engine.script;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Set;
 import org.sweetie.engine.script.Path.Tried;
 import org.sweetie.engine.script.PatternElement.Group;
 import org.sweetie.engine.script.Sayings.Cause;
-import org.sweetie.engine.script.Sayings.Unproved;
 
 /**
  * Which rules can be reached, from keywords, gambits, rejoinders and calls, and what they say. All
@@ -29,9 +26,8 @@ final class Reach {
   private final Set<Rule> rules = new LinkedHashSet<>();
   private final Set<Rule> waiting = new HashSet<>();
   private final Set<Rule> reused = new HashSet<>();
-  private final Map<String, Saying> sayings = new LinkedHashMap<>();
-  private final Map<String, Unproved> unproved = new LinkedHashMap<>();
   private final Map<Rule, List<Path>> ways = new HashMap<>();
+  private final Told told = new Told(this);
   private boolean enables;
   private boolean disables;
   private boolean controlled;
@@ -40,6 +36,34 @@ final class Reach {
     this.script = script;
     this.bot = bot;
     this.rehearsal = rehearsal;
+  }
+
+  Script script() {
+    return script;
+  }
+
+  Told told() {
+    return told;
+  }
+
+  /** Whether a rule's own way is taken by others, used up or not. */
+  boolean isReused(Rule rule) {
+    return reused.contains(rule);
+  }
+
+  /** Whether rules are put in use again. */
+  boolean enables() {
+    return enables;
+  }
+
+  List<Path> waysOf(Rule rule) {
+    return ways.getOrDefault(rule, List.of());
+  }
+
+  /** Whether some rule chooses which rejoinders wait. */
+  boolean setsRejoinders() {
+    return ways.values().stream()
+        .anyMatch(paths -> paths.stream().anyMatch(path -> path.setsRejoinders));
   }
 
   String bot() {
@@ -59,43 +83,46 @@ final class Reach {
     return waiting;
   }
 
-  boolean isControlled() {
-    return controlled;
-  }
-
   /** Whether rules are taken out of use by name. */
   boolean disables() {
     return disables;
   }
 
-  List<Saying> sayings() {
-    return sayings.values().stream()
-        .sorted(
-            Comparator.comparing(Saying::file)
-                .thenComparing(Saying::line)
-                .thenComparing(Saying::column))
-        .toList();
-  }
-
-  List<Unproved> unproved() {
-    return unproved.values().stream()
-        .sorted(Comparator.comparing(Unproved::file).thenComparing(Unproved::line))
-        .toList();
-  }
-
   void walk() {
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    boolean settled = false;
+    for (int round = 0; round < MOST_ROUNDS && !settled; round++) {
       int before = rules.size() + waiting.size();
       roots();
       for (Rule rule : new ArrayList<>(rules)) {
         rehearse(rule);
       }
-      boolean settled = rehearsal.globals().settle();
-      if (settled && before == rules.size() + waiting.size()) {
-        break;
-      }
+      settled = rehearsal.globals().settle() && before == rules.size() + waiting.size();
     }
-    rules.forEach(rule -> tell(rule, ways.getOrDefault(rule, List.of())));
+    if (!settled) {
+      rules.stream().findFirst().ifPresent(this::neverSettles);
+    }
+    if (controlled) {
+      rules.stream().findFirst().ifPresent(this::controlsItself);
+    }
+    rules.forEach(rule -> told.tell(rule, ways.getOrDefault(rule, List.of())));
+  }
+
+  private void controlsItself(Rule rule) {
+    told.report(
+        rule,
+        "",
+        Cause.SEVERAL,
+        List.of("under a control topic of the script's own, each sentence may be answered"),
+        rule.place());
+  }
+
+  private void neverSettles(Rule rule) {
+    told.report(
+        rule,
+        "",
+        Cause.TOO_MANY,
+        List.of("what variables can hold grows without end"),
+        rule.place());
   }
 
   // Where a message may go.
@@ -103,15 +130,10 @@ final class Reach {
   private void roots() {
     Optional<Macro> setup = script.setupOf(bot);
     setup.ifPresent(this::setUp);
-    if (setup.isPresent() && rehearsal.globals().get(ControlTopics.MAIN).mayBe("")) {
-      controlled = rehearsal.globals().get(ControlTopics.MAIN).texts().size() > 1;
-    }
-    if (controlled) {
-      topics(ControlTopics.MAIN).forEach(topic -> add(topic, Tried.Kind.RESPONDERS));
-      topics(ControlTopics.BEFORE).forEach(topic -> add(topic, Tried.Kind.GAMBITS));
-      topics(ControlTopics.AFTER).forEach(topic -> add(topic, Tried.Kind.GAMBITS));
-      return;
-    }
+    controlled |= !rehearsal.globals().named(ControlTopics.MAIN).isOnly("");
+    topics(ControlTopics.MAIN).forEach(topic -> add(topic, Tried.Kind.RESPONDERS));
+    topics(ControlTopics.BEFORE).forEach(topic -> add(topic, Tried.Kind.GAMBITS));
+    topics(ControlTopics.AFTER).forEach(topic -> add(topic, Tried.Kind.GAMBITS));
     for (Topic topic : script.allTopics()) {
       boolean last =
           topic.name().equals(Topic.WITHOUT_KEYWORDS) || topic.name().equals(Topic.LAST_RESORT);
@@ -162,7 +184,8 @@ final class Reach {
       paths.forEach(path -> follow(rule, topic, path));
     } catch (Rehearsal.TooManyPaths tooMany) {
       ways.put(rule, List.of());
-      report(rule, "", Cause.TOO_MANY, List.of(String.valueOf(tooMany.getMessage())), rule.place());
+      told.report(
+          rule, "", Cause.TOO_MANY, List.of(String.valueOf(tooMany.getMessage())), rule.place());
     }
   }
 
@@ -207,178 +230,6 @@ final class Reach {
     }
   }
 
-  // What is told of it.
-
-  private void tell(Rule rule, List<Path> paths) {
-    for (Path path : paths) {
-      int speaking = 0;
-      for (Path.Step step : path.steps) {
-        if (step instanceof Path.Said said) {
-          speaking += said.text().isOnly("") ? 0 : 1;
-          say(rule, path, said);
-        } else if (step instanceof Tried) {
-          speaking++;
-        } else if (step instanceof Path.Unknown unknown) {
-          report(
-              rule,
-              "",
-              Cause.UNKNOWN,
-              List.of("the proof does not know " + unknown.what()),
-              unknown.place());
-        } else if (step instanceof Path.Outside outside) {
-          report(
-              rule,
-              "",
-              Cause.OUTSIDE,
-              List.of(outside.name() + " would leave the engine"),
-              outside.place());
-        }
-      }
-      if (speaking > 1) {
-        report(
-            rule,
-            shown(path),
-            Cause.SEVERAL,
-            List.of("more than one part of this rule may speak"),
-            rule.place());
-      }
-    }
-    if (controlled) {
-      report(
-          rule,
-          "",
-          Cause.SEVERAL,
-          List.of("under a control topic of the script's own, each sentence may be answered"),
-          rule.place());
-    }
-  }
-
-  private static String shown(Path path) {
-    List<String> parts = new ArrayList<>();
-    for (Path.Step step : path.steps) {
-      parts.add(
-          step instanceof Path.Said said
-              ? said.text().texts().iterator().next()
-              : "\u2039what another rule says\u203a");
-    }
-    return String.join(" ", parts);
-  }
-
-  private void report(Rule rule, String text, Cause cause, List<String> flow, Place place) {
-    unproved.putIfAbsent(
-        rule.topic() + ":" + rule.index() + cause + text,
-        new Unproved(place.file(), place.line(), nameOf(rule), text, cause, flow));
-  }
-
-  private String nameOf(Rule rule) {
-    Topic topic = script.topic(rule.topic());
-    return rule.label().isEmpty() ? topic.tag(rule) : topic.name() + "." + rule.label();
-  }
-
-  private void say(Rule root, Path path, Path.Said said) {
-    Possible text = said.text().spelledOut();
-    for (Unlisted reason : text.unlisted()) {
-      String shown = text.texts().stream().filter(t -> t.contains("\u2039")).findFirst().orElse("");
-      report(said.rule(), shown, reason.cause(), reason.flow(), said.place());
-    }
-    for (String line : text.texts()) {
-      if (!line.isEmpty() && !(line.contains("\u2039") && !text.unlisted().isEmpty())) {
-        add(saying(said, root.isGambit(), line, onceBy(root, said, path)));
-      }
-    }
-  }
-
-  /** What a part of a way may say; how often is not told. */
-  static List<Saying> sayingsOf(Path.Said said) {
-    List<Saying> all = new ArrayList<>();
-    for (String line : said.text().spelledOut().texts()) {
-      if (!line.isEmpty()) {
-        all.add(saying(said, said.rule().isGambit(), line, Set.of()));
-      }
-    }
-    return all;
-  }
-
-  private static Saying saying(Path.Said said, boolean gambit, String text, Set<String> onceBy) {
-    return new Saying(
-        said.place().file(),
-        said.place().line(),
-        said.place().column(),
-        said.topic().name(),
-        said.topic().tag(said.rule()),
-        said.rule().label(),
-        gambit,
-        text,
-        onceBy);
-  }
-
-  /** Whether a rule stays in use whatever it says. */
-  boolean alwaysKeeps(Rule rule) {
-    List<Path> paths = ways.getOrDefault(rule, List.of());
-    return !paths.isEmpty() && paths.stream().allMatch(path -> path.keeps);
-  }
-
-  private void add(Saying saying) {
-    sayings.merge(
-        saying.tag() + "\n" + saying.text(),
-        saying,
-        (a, b) -> {
-          Set<String> both = new HashSet<>(a.onceBy());
-          both.retainAll(b.onceBy());
-          return new Saying(
-              a.file(),
-              a.line(),
-              a.column(),
-              a.topic(),
-              a.tag(),
-              a.label(),
-              a.gambit() || b.gambit(),
-              a.text(),
-              both);
-        });
-  }
-
-  private Set<String> onceBy(Rule root, Path.Said said, Path path) {
-    Set<String> once = new HashSet<>();
-    for (String variable : path.onceBy()) {
-      if (!rehearsal.globals().isEmptied(variable)) {
-        once.add(variable);
-      }
-    }
-    if (!path.repeats && !said.topic().has(Topic.Flag.REPEAT)) {
-      once.add(Sayings.MEMORY);
-    }
-    if (said.rule() == root && isUsedUp(root, path.keeps)) {
-      once.add("the rule " + nameOf(root));
-    } else if (!root.isTopLevel() && isBelowUsedUp(root)) {
-      once.add("the rule above " + nameOf(root));
-    }
-    return once;
-  }
-
-  private boolean isUsedUp(Rule rule, boolean keeps) {
-    Topic topic = script.topic(rule.topic());
-    return rule.isTopLevel()
-        && !keeps
-        && !enables
-        && !reused.contains(rule)
-        && !topic.has(Topic.Flag.SYSTEM)
-        && !(rule.isResponder() && topic.has(Topic.Flag.KEEP));
-  }
-
-  private boolean isBelowUsedUp(Rule rejoinder) {
-    Topic topic = script.topic(rejoinder.topic());
-    int at = rejoinder.index();
-    while (at > 0 && !topic.rules().get(at).isTopLevel()) {
-      at--;
-    }
-    Rule top = topic.rules().get(at);
-    boolean keeps = ways.getOrDefault(top, List.of()).stream().anyMatch(path -> path.keeps);
-    boolean set =
-        ways.values().stream().anyMatch(paths -> paths.stream().anyMatch(p -> p.setsRejoinders));
-    return isUsedUp(top, keeps) && !set;
-  }
-
   // What patterns ask for.
 
   /** Marks that any pattern looks for. */
@@ -420,5 +271,11 @@ final class Reach {
       demands.add(words);
     }
     return demands;
+  }
+
+  /** Whether a rule stays in use whatever it says. */
+  boolean alwaysKeeps(Rule rule) {
+    List<Path> paths = ways.getOrDefault(rule, List.of());
+    return !paths.isEmpty() && paths.stream().allMatch(path -> path.keeps);
   }
 }

@@ -25,7 +25,8 @@ final class Rehearsal {
   /** More ways than this through one rule cannot be proved. */
   static final int MOST_PATHS = 20_000;
 
-  private static final int MOST_ROUNDS = 12;
+  /** Calls within calls deeper than this cannot be proved. */
+  static final int DEEPEST = 12;
 
   private final Script script;
   private final Globals globals;
@@ -33,6 +34,8 @@ final class Rehearsal {
   private final Changes changes;
   private final RehearsedTests tests;
   private final RehearsedCalls calls;
+  private final RehearsedAssignments assignments;
+  private final RehearsedLoops loops;
 
   Rehearsal(Script script, Globals globals, CaptureValues captures) {
     this.script = script;
@@ -41,6 +44,8 @@ final class Rehearsal {
     this.changes = new Changes(script);
     this.tests = new RehearsedTests(this);
     this.calls = new RehearsedCalls(this);
+    this.assignments = new RehearsedAssignments(this);
+    this.loops = new RehearsedLoops(this);
   }
 
   Script script() {
@@ -163,11 +168,11 @@ final class Rehearsal {
     } else if (node instanceof If branches) {
       return branches(branches, path);
     } else if (node instanceof Assignment assignment) {
-      return assign(assignment, path);
+      return assignments.assign(assignment, path);
     } else if (node instanceof SetAssignment assignment) {
-      return setAssignment(assignment, path);
+      return assignments.setAssignment(assignment, path);
     } else if (node instanceof Loop loop) {
-      return loop(loop, path);
+      return loops.loop(loop, path);
     } else if (node instanceof Call call) {
       return calls.perform(call, path);
     } else {
@@ -245,7 +250,7 @@ final class Rehearsal {
   }
 
   /** The same where failing matters: paths that failed or ended keep their flow. */
-  private List<Evaluated> piece(OutputNode node, Path path) {
+  List<Evaluated> piece(OutputNode node, Path path) {
     Possible said = path.out;
     Place place = path.place;
     path.out = Possible.NOTHING;
@@ -361,150 +366,10 @@ final class Rehearsal {
     return all;
   }
 
-  // Assignments.
-
-  private List<Path> assign(Assignment assignment, Path path) {
-    OutputNode.Expression expression = assignment.value();
-    List<Path> all = new ArrayList<>();
-    List<Evaluated> values = new ArrayList<>();
-    for (Evaluated first : piece(expression.terms().get(0), path)) {
-      if (first.path().flow.isFailure()) {
-        all.add(first.path());
-      } else {
-        first.path().flow = Flow.OK;
-        values.add(withBefore(assignment, first));
-      }
-    }
-    for (int i = 1; i < expression.terms().size(); i++) {
-      values = calculated(values, expression.signs().charAt(i - 1), expression.terms().get(i));
-    }
-    for (Evaluated value : values) {
-      store(assignment, value);
-      all.add(value.path());
-    }
-    return all;
-  }
-
-  private List<Evaluated> calculated(List<Evaluated> values, char sign, OutputNode term) {
-    List<Evaluated> next = new ArrayList<>();
-    for (Evaluated soFar : values) {
-      for (Evaluated right : evaluate(term, soFar.path())) {
-        next.add(
-            new Evaluated(right.path(), Possible.calculate(soFar.value(), sign, right.value())));
-      }
-    }
-    return next;
-  }
-
-  private Evaluated withBefore(Assignment assignment, Evaluated first) {
-    if (assignment.operator() == '=') {
-      return first;
-    }
-    Possible before = first.path().store.get(targetOf(assignment));
-    return new Evaluated(
-        first.path(), Possible.calculate(before, assignment.operator(), first.value()));
-  }
-
-  private static String targetOf(Assignment assignment) {
-    Variable variable = assignment.target().variable();
-    return variable == null ? "_" + assignment.target().slot() : variable.name();
-  }
-
-  private void store(Assignment assignment, Evaluated value) {
-    if (assignment.target().named() != null) {
-      // What is set hangs on a value, so it may be any variable.
-      globals.addToAll(value.value().through("kept in a variable that a value names"));
-      value.path().store.forget(globals::get);
-      return;
-    }
-    String name = targetOf(assignment);
-    Possible kept = value.value().map(text -> text.equals("null") ? "" : text);
-    Possible whole = value.value().whole() == null ? kept : value.value();
-    Possible through = whole.through("kept in " + name);
-    value.path().assign(name, through);
-    if (name.startsWith("_")) {
-      value.path().store.set("'" + name, through);
-    }
-    globals.add(name, through);
-  }
-
-  private List<Path> setAssignment(SetAssignment assignment, Path path) {
-    boolean topics =
-        assignment.operator() == '='
-            && assignment.value() instanceof Call call
-            && call.function().name().matches("\\^(keyword|gambit|pending)topics");
-    if (!topics) {
-      globals.useFacts();
-    }
-    return evaluate(assignment.value(), path).stream().map(Evaluated::path).toList();
-  }
-
-  // Loops.
-
-  /** A loop of a few rounds is gone round by round; of another only what it changes matters. */
-  private List<Path> loop(Loop loop, Path path) {
-    List<Path> all = new ArrayList<>();
-    OutputNode count = loop.count();
-    List<Evaluated> counts =
-        count == null ? List.of(new Evaluated(path, Possible.of(""))) : evaluate(count, path);
-    for (Evaluated times : counts) {
-      java.math.BigDecimal number = times.value().onlyNumber();
-      boolean few = number != null && number.intValue() <= MOST_ROUNDS;
-      all.addAll(
-          few && number != null
-              ? rounds(loop, times.path(), Math.max(0, number.intValue()))
-              : anyRounds(loop, times.path()));
-    }
-    return all;
-  }
-
-  private List<Path> rounds(Loop loop, Path path, int times) {
-    List<Path> open = List.of(path);
-    List<Path> done = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      List<Path> next = new ArrayList<>();
-      for (Path way : open) {
-        for (Path end : block(loop.body(), way)) {
-          (leavesLoop(end) ? done : next).add(end);
-        }
-      }
-      open = next;
-    }
-    done.addAll(open);
-    return done;
-  }
-
-  /** Ends a path's loop where it leaves it. */
-  private static boolean leavesLoop(Path end) {
-    if (end.flow == Flow.NEXT_LOOP) {
-      end.flow = Flow.OK;
-    }
-    if (end.flow == Flow.END_LOOP || end.flow == Flow.END_RULE || end.flow == Flow.FAIL_RULE) {
-      end.flow = Flow.OK;
-      return true;
-    }
-    if (end.flow == Flow.FAIL_LOOP) {
-      end.flow = Flow.FAIL_RULE;
-    }
-    return end.flow != Flow.OK;
-  }
-
-  private List<Path> anyRounds(Loop loop, Path path) {
-    path.store.forget(globals::get);
-    List<Path> all = new ArrayList<>();
-    all.add(path.fork());
-    Possible before = path.out;
-    for (Path end : block(loop.body(), path)) {
-      boolean speaks = !end.out.equals(before);
-      leavesLoop(end);
-      end.store.forget(globals::get);
-      if (speaks) {
-        unknown("how often a loop says something", end);
-      }
-      end.steps.addAll(
-          end.steps.stream().filter(step -> step instanceof Path.Tried).distinct().toList());
-      all.add(end);
-    }
-    return all;
+  /** The value of one argument of a call on each path; empty where there is none. */
+  List<Evaluated> argument(Call call, int index, Path path) {
+    return index < call.arguments().size()
+        ? evaluate(call.arguments().get(index), path)
+        : List.of(new Evaluated(path, Possible.NOTHING));
   }
 }

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.OutputNode.Call;
 import org.sweetie.engine.script.Path.Tried.Kind;
 import org.sweetie.engine.script.Rehearsal.Evaluated;
 
 /** What calls can do. A function that is not known here may do anything. */
 final class RehearsedCalls {
-  /** Calls within calls deeper than this cannot be proved. */
-  private static final int DEEPEST = 12;
-
   /** They say nothing and decide nothing. */
   private static final Set<String> SILENT =
       Set.of(
@@ -34,9 +30,13 @@ final class RehearsedCalls {
       Set.of("^hasgambit", "^isnumber", "^marked", "^notnull", "^isnull");
 
   private final Rehearsal rehearsal;
+  private final RehearsedMacros macros;
+  private final RehearsedRules rules;
 
   RehearsedCalls(Rehearsal rehearsal) {
     this.rehearsal = rehearsal;
+    this.macros = new RehearsedMacros(rehearsal);
+    this.rules = new RehearsedRules(rehearsal);
   }
 
   List<Path> perform(Call call, Path path) {
@@ -67,11 +67,11 @@ final class RehearsedCalls {
       case "^flushoutput" -> quietly(path, path::flush);
       case "^poptopic" -> List.of(call.arguments().isEmpty() ? path.ending(Flow.FAIL_TOPIC) : path);
       case "^eval" -> eval(call, path);
-      case "^reuse" -> reuse(call, path);
-      case "^refine" -> refine(call, path);
-      case "^rejoinder" -> rejoinder(call, path);
-      case "^respond" -> tryTopics(call, path, Kind.RESPONDERS);
-      case "^gambit" -> tryTopics(call, path, Kind.GAMBITS);
+      case "^reuse" -> rules.reuse(call, path);
+      case "^refine" -> rules.refine(call, path);
+      case "^rejoinder" -> rules.rejoinder(call, path);
+      case "^respond" -> rules.tryTopics(call, path, Kind.RESPONDERS);
+      case "^gambit" -> rules.tryTopics(call, path, Kind.GAMBITS);
       case "^keywordtopics", "^gambittopics", "^pendingtopics" ->
           said(path, rehearsal.globals().inSets(), call);
       case "^first", "^last", "^pick" -> oneOf(call, path);
@@ -107,7 +107,7 @@ final class RehearsedCalls {
       path.steps.add(new Path.Outside(call.function().name(), call.place()));
       return List.of(path.ending(Flow.FAIL_RULE));
     }
-    return macro(macro, call, path);
+    return macros.perform(macro, call, path);
   }
 
   /** Flags of print and its kin: {@code OUTPUT_NOQUOTES}. */
@@ -118,16 +118,9 @@ final class RehearsedCalls {
 
   // Values.
 
-  /** The texts an argument can be on each path. */
-  private List<Evaluated> argument(Call call, int index, Path path) {
-    return index < call.arguments().size()
-        ? rehearsal.evaluate(call.arguments().get(index), path)
-        : List.of(new Evaluated(path, Possible.NOTHING));
-  }
-
   private List<Path> changed(Call call, Path path, UnaryOperator<String> change) {
     List<Path> all = new ArrayList<>();
-    for (Evaluated value : argument(call, 0, path)) {
+    for (Evaluated value : rehearsal.argument(call, 0, path)) {
       all.addAll(said(value.path(), value.value().map(change), call));
     }
     return all;
@@ -160,7 +153,7 @@ final class RehearsedCalls {
 
   private List<Path> oneOf(Call call, Path path) {
     List<Path> all = new ArrayList<>();
-    for (Evaluated of : argument(call, 0, path)) {
+    for (Evaluated of : rehearsal.argument(call, 0, path)) {
       Set<String> members = new LinkedHashSet<>();
       for (String name : of.value().texts()) {
         members.addAll(rehearsal.script().membersOf(name));
@@ -201,7 +194,7 @@ final class RehearsedCalls {
 
   private List<Path> ending(Call call, Path path, boolean failing) {
     List<Path> all = new ArrayList<>();
-    for (Evaluated what : argument(call, 0, path)) {
+    for (Evaluated what : rehearsal.argument(call, 0, path)) {
       for (String text : what.value().texts()) {
         Flow flow = ControlFunctions.endingOrNull(text, failing);
         all.add(what.path().fork().ending(flow == null ? Flow.FAIL_RULE : flow));
@@ -212,7 +205,7 @@ final class RehearsedCalls {
 
   private List<Path> noFail(Call call, Path path) {
     List<Path> all = new ArrayList<>();
-    for (Evaluated level : argument(call, 0, path)) {
+    for (Evaluated level : rehearsal.argument(call, 0, path)) {
       Flow most = ControlFunctions.endingOrNull(level.value().texts().iterator().next(), true);
       for (Path end : rehearsal.node(call.arguments().get(1), level.path())) {
         if (end.flow == Flow.NO_MATCH || (most != null && end.flow.compareTo(most) <= 0)) {
@@ -260,238 +253,5 @@ final class RehearsedCalls {
     StringBuilder text = new StringBuilder(before);
     Joining.append(text, piece);
     return text.toString();
-  }
-
-  private List<Path> macro(Macro macro, Call call, Path path) {
-    if (path.depth >= DEEPEST) {
-      rehearsal.unknown("calls nested deeper than " + DEEPEST, path);
-      return List.of(path);
-    }
-    List<Path> ways = List.of(path);
-    List<List<Possible>> values = new ArrayList<>(List.of(new ArrayList<>()));
-    for (OutputNode argument : call.arguments()) {
-      List<Path> next = new ArrayList<>();
-      List<List<Possible>> longer = new ArrayList<>();
-      for (int i = 0; i < ways.size(); i++) {
-        for (Evaluated value : rehearsal.evaluate(argument, ways.get(i))) {
-          List<Possible> more = new ArrayList<>(values.get(i));
-          more.add(passed(argument, value, macro));
-          next.add(value.path());
-          longer.add(more);
-        }
-      }
-      ways = next;
-      values = longer;
-    }
-    List<Path> all = new ArrayList<>();
-    for (int i = 0; i < ways.size(); i++) {
-      all.addAll(inMacro(macro, values.get(i), call, ways.get(i)));
-    }
-    return all;
-  }
-
-  /** A variable is passed by its name: it is worth what it holds when it is used. */
-  private Possible passed(OutputNode argument, Evaluated value, Macro macro) {
-    if (argument instanceof OutputNode.Value named
-        && (named.operand() instanceof Variable || named.operand() instanceof Operand.Captured)) {
-      String name = String.valueOf(Rehearsal.nameOf(named.operand()));
-      return name.startsWith("$") || Changes.fillsMatchVariables(macro.body())
-          ? Possible.or(value.value(), rehearsal.globals().get(name))
-          : value.value();
-    }
-    return value.value();
-  }
-
-  private List<Path> inMacro(Macro macro, List<Possible> values, Call call, Path path) {
-    List<Possible> outer = path.arguments;
-    Possible said = path.out;
-    Place place = path.place;
-    path.arguments = values;
-    path.returned = null;
-    path.out = Possible.NOTHING;
-    path.place = null;
-    path.depth++;
-    for (int i = 0; i < Math.min(values.size(), macro.parameters().size()); i++) {
-      if (macro.parameters().get(i).startsWith("$_")) {
-        path.store.set(macro.parameters().get(i), values.get(i));
-        rehearsal.globals().add(macro.parameters().get(i), values.get(i));
-      }
-    }
-    List<Possible> saved = macro.saved().stream().map(path.store::get).toList();
-    List<Path> ends = rehearsal.block(macro.body(), path);
-    for (Path end : ends) {
-      for (int i = 0; i < saved.size(); i++) {
-        String name = macro.saved().get(i);
-        end.store.set(name, Possible.or(saved.get(i), end.store.get(name)));
-      }
-      Possible result = end.returned;
-      Possible value = result == null ? end.out : result;
-      Place at = end.place == null ? call.place() : end.place;
-      end.returned = null;
-      end.arguments = outer;
-      end.out = said;
-      end.place = place;
-      end.depth--;
-      end.say(value, at);
-      end.flow = end.flow == Flow.END_CALL ? Flow.OK : end.flow;
-    }
-    return ends;
-  }
-
-  // Rules and topics.
-
-  private List<Path> reuse(Call call, Path path) {
-    path.flush();
-    List<Path> all = new ArrayList<>();
-    for (Evaluated name : argument(call, 0, path)) {
-      if (!name.value().isListed()) {
-        rehearsal.unknown("which rule is meant", name.path());
-        all.add(name.path());
-        continue;
-      }
-      for (String label : name.value().texts()) {
-        Path way = name.path().fork();
-        Rule rule = rehearsal.script().rule(way.topic, label);
-        all.addAll(rule == null ? List.of(way.ending(Flow.FAIL_RULE)) : within(rule, way, call));
-      }
-    }
-    return all;
-  }
-
-  /** Does what another rule says and comes back. */
-  private List<Path> within(Rule rule, Path path, Call call) {
-    if (path.depth >= DEEPEST) {
-      rehearsal.unknown("rules that use each other deeper than " + DEEPEST, path);
-      return List.of(path);
-    }
-    Topic outerTopic = path.topic;
-    Rule outerRule = path.rule;
-    path.topic = rehearsal.script().topic(rule.topic());
-    path.rule = rule;
-    path.depth++;
-    boolean mayBeUsedUp = call.arguments().size() > 1;
-    List<Path> ends = new ArrayList<>();
-    if (mayBeUsedUp) {
-      ends.add(path.fork().ending(Flow.FAIL_RULE));
-    }
-    ends.addAll(rehearsal.performMatched(path));
-    for (Path end : ends) {
-      end.topic = outerTopic;
-      end.rule = outerRule;
-      end.depth = end.depth > 0 ? end.depth - 1 : 0;
-    }
-    return ends;
-  }
-
-  /** Rejoinders of a rule: the first that matches and does not fail. */
-  private List<Path> refine(Call call, Path path) {
-    List<Path> all = new ArrayList<>();
-    for (Evaluated name : argument(call, 0, path)) {
-      for (String label : name.value().texts()) {
-        boolean own = label.isEmpty() || label.equalsIgnoreCase("FAIL");
-        Path way = name.path().fork();
-        way.refines |= own;
-        Rule rule = own ? way.rule : rehearsal.script().rule(way.topic, label);
-        all.addAll(rejoindersOf(rule, way, call, label.equalsIgnoreCase("FAIL")));
-      }
-    }
-    return all;
-  }
-
-  private List<Path> rejoindersOf(@Nullable Rule rule, Path path, Call call, boolean mustSpeak) {
-    if (rule == null) {
-      return List.of(path.ending(Flow.FAIL_RULE));
-    }
-    Topic topic = rehearsal.script().topic(rule.topic());
-    Rule first = Rejoinders.first(topic, rule, (char) 0);
-    List<Path> all = new ArrayList<>();
-    if (first != null) {
-      path.flush();
-      for (int i = first.index(); i < topic.rules().size(); i++) {
-        Rule next = topic.rules().get(i);
-        if (next.isTopLevel() || next.kind() < first.kind()) {
-          break;
-        }
-        if (next.kind() == first.kind()) {
-          all.addAll(tried(next, path.fork(), call));
-        }
-      }
-    }
-    all.add(mustSpeak ? path.fork().ending(Flow.FAIL_RULE) : path);
-    return all;
-  }
-
-  private List<Path> tried(Rule rule, Path path, Call call) {
-    if (rule.pattern() != null) {
-      rehearsal.captures().matched(rule.pattern(), path);
-    }
-    List<Path> ends = within(rule, path, call);
-    ends.forEach(end -> end.flow = end.flow.leavesTopic() ? end.flow : Flow.OK);
-    return ends;
-  }
-
-  private List<Path> rejoinder(Call call, Path path) {
-    path.flush();
-    if (!call.arguments().isEmpty()) {
-      return refine(call, path);
-    }
-    path.steps.add(new Path.Tried(Kind.REJOINDERS, List.of(), call.place(), path.store.copy()));
-    path.store.forget(rehearsal.globals()::get);
-    return afterwards(path);
-  }
-
-  /** What was tried may have ended more than itself. */
-  private static List<Path> afterwards(Path path) {
-    return List.of(path, path.fork().ending(Flow.FAIL_RULE));
-  }
-
-  private List<Path> tryTopics(Call call, Path path, Kind kind) {
-    path.flush();
-    List<Path> all = new ArrayList<>();
-    List<Topic> topics = new ArrayList<>();
-    List<Path> ways = List.of(path);
-    for (OutputNode argument : call.arguments()) {
-      List<Path> next = new ArrayList<>();
-      for (Path way : ways) {
-        for (Evaluated name : rehearsal.evaluate(argument, way)) {
-          topics.addAll(topics(name.value(), way));
-          next.add(name.path());
-        }
-      }
-      ways = next;
-    }
-    for (Path way : ways) {
-      List<Topic> named = topics.stream().distinct().toList();
-      way.steps.add(new Path.Tried(kind, named, call.place(), way.store.copy()));
-      Set<String> changed = rehearsal.changes().by(named);
-      if (changed == null) {
-        way.store.forget(rehearsal.globals()::get);
-      } else {
-        way.store.forget(changed, rehearsal.globals()::get);
-      }
-      all.addAll(afterwards(way));
-    }
-    return all;
-  }
-
-  /** The topics a call may mean: those named, or all when it is not known. */
-  private List<Topic> topics(Possible names, Path path) {
-    Script script = rehearsal.script();
-    if (!names.isListed()) {
-      return script.allTopics();
-    }
-    List<Topic> topics = new ArrayList<>();
-    for (String name : names.texts()) {
-      if (name.equals("~")) {
-        topics.add(path.topic);
-      } else if (name.equalsIgnoreCase("PENDING")) {
-        script.allTopics().stream().filter(Topic::isPlaceToStay).forEach(topics::add);
-      } else if (name.startsWith("~")) {
-        script.topic(name).ifPresent(topics::add);
-      } else if (!name.isEmpty() && !name.equalsIgnoreCase("FAIL")) {
-        topics.addAll(script.topicsWithKeyword(name));
-      }
-    }
-    return topics;
   }
 }

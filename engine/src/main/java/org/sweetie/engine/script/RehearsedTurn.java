@@ -313,7 +313,7 @@ final class RehearsedTurn {
     Quiet quiet = Quiet.NEVER;
     for (Path.Step step : path.steps) {
       if (step instanceof Path.Said said && !said.text().isOnly("")) {
-        Reach.sayingsOf(said).forEach(this::hear);
+        Told.sayingsOf(said).forEach(this::hear);
         boolean repeats = first || path.repeats || said.topic().has(Topic.Flag.REPEAT);
         if (repeats && !said.text().mayBe("")) {
           return quiet;

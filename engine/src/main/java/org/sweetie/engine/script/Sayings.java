@@ -84,7 +84,7 @@ public final class Sayings {
 
   /** Everything that may be said, in the order of the script. */
   public List<Saying> sayings() {
-    return reach.sayings();
+    return reach.told().sayings();
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Sayings {
 
   /** Everything that cannot be listed. */
   public List<Unproved> unproved() {
-    return reach.unproved();
+    return reach.told().unproved();
   }
 
   /** How many rules can be reached. */
