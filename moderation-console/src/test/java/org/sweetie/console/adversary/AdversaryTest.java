@@ -88,7 +88,8 @@ class AdversaryTest {
 
     holdAll(TURNS, (id, adversary, seed) -> way.hold(id, adversary, seed, MESSAGES));
 
-    assertThat(replies.get()).isEqualTo(turns.get());
+    // Where no draft passes nothing is sent: rare, or the proof would be worth little.
+    assertThat(replies.get()).isGreaterThan(turns.get() - 1 - turns.get() / 10_000);
   }
 
   @Test
