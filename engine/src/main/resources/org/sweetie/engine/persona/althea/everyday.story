@@ -105,3 +105,43 @@ story: The first improper word ends it (CONDUCT B13)
 < (nothing)
 > are you there
 < (nothing)
+
+story: Coaxing her out is declined before any topic answers
+> hi
+< *10*
+> when can you come outside
+< ~declined
+> i live near you, we could play
+< ~declined
+
+story: A place or an hour to come to is declined
+> hi
+< *10*
+> see you at the park
+< ~declined
+> just walk to the plaza at four
+< ~declined
+
+story: A bargain is declined, and she goes nowhere without her family
+> hi
+< *10*
+> then its a deal
+< ~declined
+> do you walk to the bakery by yourself
+< ~declines
+
+story: Asking her to hide something is declined before any topic answers
+> hi
+< *10*
+> do you climb trees
+< ~nature
+> be careful that your mom does not notice
+< ~declined
+> be careful, nobody should see us
+< ~declined
+
+story: A plain warning is no request
+> hi
+< *10*
+> just be careful
+< ~asks
