@@ -145,3 +145,19 @@ story: A plain warning is no request
 < *10*
 > just be careful
 < ~asks
+
+story: She has a dog, and says a name back that she was told
+> hi
+< *10*
+> my name is Peter
+< *Peter*
+> what is my name
+< *Peter*
+> do you have a dog
+< *Bantay*
+
+story: A pet with a name is no call
+> hi
+< *10*
+> i have a cat called Tom
+<! ~declines
