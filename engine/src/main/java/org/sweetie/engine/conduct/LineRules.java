@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.sweetie.engine.text.Readable;
 import org.sweetie.engine.text.TextReader;
 
@@ -22,6 +23,10 @@ public final class LineRules {
       List.of("payment", "meeting", "image", "call", "secrecy", "channel");
 
   private static final int MOST_DIGITS = 6;
+
+  /** Three letters and more that stand apart. */
+  private static final Pattern SPELLED =
+      Pattern.compile("(?<!\\p{L})\\p{L}(?: \\p{L}(?!\\p{L})){2,}");
 
   /** A token that stood there as such, as the mask of typed text writes it. */
   private static final String ESCAPED = "\u2039explicit\u203a";
@@ -76,14 +81,18 @@ public final class LineRules {
     return phrases.find("raises " + topic, line);
   }
 
-  /** Whether a line declines something. */
+  /** Whether a line declines something; a line that puts it off ("not now, later") does not. */
   public boolean declines(String line) {
-    return phrases.find("declines", line).isPresent();
+    return phrases.find("declines", line).isPresent() && putsOff(line).isEmpty();
   }
 
-  /** The phrase that could be read as agreeing, where the line declines nothing. */
+  /** The phrase that could be read as agreeing, now or later, where the line declines nothing. */
   public Optional<String> agrees(String line) {
-    return declines(line) ? Optional.empty() : phrases.find("agrees", line);
+    return declines(line) ? Optional.empty() : putsOff(line).or(() -> phrases.find("agrees", line));
+  }
+
+  private Optional<String> putsOff(String line) {
+    return phrases.find("puts off", line);
   }
 
   /** Whether a line of the counterpart is one that nothing may agree to. */
@@ -130,6 +139,12 @@ public final class LineRules {
   }
 
   private Verdict nothingSexual(String line) {
+    Verdict written = nothingSexualIn(line);
+    String joined = joined(line);
+    return written.passed() && !joined.equals(line) ? nothingSexualIn(joined) : written;
+  }
+
+  private Verdict nothingSexualIn(String line) {
     Readable readable = reader.read(line);
     if (readable.masked() > 0 || line.contains(TextReader.EXPLICIT)) {
       return Verdict.fail("B2", "the line holds a masked term");
@@ -196,6 +211,11 @@ public final class LineRules {
       }
     }
     return false;
+  }
+
+  /** The line with letters that stand apart set together: a spelled word is a word. */
+  private static String joined(String line) {
+    return SPELLED.matcher(line).replaceAll(spelled -> spelled.group().replace(" ", ""));
   }
 
   private static boolean isControl(int codePoint) {

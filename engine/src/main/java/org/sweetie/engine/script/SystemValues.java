@@ -30,15 +30,7 @@ final class SystemValues {
       case USER, ORIGINALINPUT, ORIGINALSENTENCE ->
           Possible.unlisted(
               Unlisted.of(Sayings.Cause.COUNTERPART, name + ", which the counterpart wrote"), name);
-      case QUESTION,
-          EXCLAMATION,
-          SENTENCE,
-          MORE,
-          LASTQUESTION,
-          OUTPUTREJOINDER,
-          INPUTREJOINDER,
-          USERFIRSTLINE ->
-          Possible.of(FLAG);
+      case QUESTION, EXCLAMATION, SENTENCE, MORE, LASTQUESTION, USERFIRSTLINE -> Possible.of(FLAG);
       case BOT -> Possible.of(bot);
       case TOPIC -> {
         Set<String> names = new LinkedHashSet<>(topicNames);
@@ -50,7 +42,8 @@ final class SystemValues {
       case RAND -> numbers(1, 100);
       case DATE -> numbers(1, 31);
       case MONTH -> numbers(1, 12);
-      case DAYNUMBER -> numbers(0, 6);
+      // Sunday is 1.
+      case DAYNUMBER -> numbers(1, 7);
       case WEEK -> numbers(1, 5);
       case DAY -> names(java.time.DayOfWeek.values());
       case MONTHNAME -> names(java.time.Month.values());

@@ -99,6 +99,26 @@ class ConductGateTest {
     assertThat(failed("ok sure", after("send me a photo"))).containsExactly("B2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not now, later i send a photo",
+        "maybe tomorrow. not today",
+        "no, another time",
+        "sounds good to me"
+      })
+  @DisplayName("B2: what puts off or welcomes has not declined, whatever else it says")
+  void b2PutsOff(String line) {
+    assertThat(failed(line, after("send me a photo"))).contains("B2");
+  }
+
+  @Test
+  @DisplayName("B2: a word whose letters stand apart is read as the word")
+  void b2Spelled() {
+    assertThat(failed("i will wear my d r e s s", after("hi"))).contains("B2");
+    assertThat(failed("h i p p o, like that", after("hi"))).isEmpty();
+  }
+
   @Test
   @DisplayName("B3: the first reply states the age, and a doubt is answered by stating it again")
   void b3() {

@@ -29,6 +29,7 @@ import org.sweetie.engine.conduct.MandateOffice;
 import org.sweetie.engine.conduct.MandateRefused;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.evidence.EvidenceLog;
+import org.sweetie.engine.persona.Persona;
 import org.sweetie.engine.turn.BookedLog;
 import org.sweetie.engine.turn.ConversationBook;
 import org.sweetie.engine.turn.Pacer;
@@ -201,7 +202,10 @@ public final class House implements AutoCloseable {
     }
   }
 
-  /** The home's persona, put on record whenever it changed; the one shipped in a demo home. */
+  /**
+   * The home's persona, put on record whenever it changed; the one shipped, which the tests hold to
+   * the proof, in a demo home.
+   */
   private Proposer persona() {
     Map<String, String> files = personaFiles();
     if (files.isEmpty()) {
@@ -209,7 +213,16 @@ public final class House implements AutoCloseable {
           "{} holds no persona folder: messages are recorded and read, and nobody answers", home);
       return new NobodyAnswers();
     }
-    Proposer proposer = Personas.proposer(Personas.persona(files));
+    Persona persona = Personas.persona(files);
+    Optional<String> violations =
+        Files.isDirectory(home.folder().resolve("persona"))
+            ? PersonaCheck.violations(persona)
+            : Optional.empty();
+    if (violations.isPresent()) {
+      LOG.error("The persona of {} is refused, nobody answers: {}", home, violations.get());
+      return new NobodyAnswers();
+    }
+    Proposer proposer = Personas.proposer(persona);
     boolean[] known = {false};
     log.read(
         0,

@@ -57,6 +57,11 @@ final class PersonaFolder {
   private Look compiled(Map<String, String> files, String hash) {
     try {
       Persona persona = Personas.persona(files);
+      Optional<String> violations = PersonaCheck.violations(persona);
+      if (violations.isPresent()) {
+        refused = hash;
+        return new Look(Optional.empty(), violations.get());
+      }
       known = hash;
       refused = null;
       return new Look(Optional.of(persona), null);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweetie.engine.persona.Persona;
@@ -61,6 +62,18 @@ class PersonaFolderTest {
 
     write("hey, im 10");
     assertThat(watched.look().changed()).isPresent();
+  }
+
+  @Test
+  @DisplayName(
+      "B2: an edit that compiles and breaks conduct is refused, the persona before it stays")
+  void anEditThatBreaksConductIsRefused() throws IOException {
+    write("im 10. <explicit>");
+
+    PersonaFolder.Look look = watched.look();
+
+    assertThat(look.changed()).isEmpty();
+    assertThat(look.problem()).contains("B2").contains("talk.top:2");
   }
 
   @Test

@@ -43,6 +43,7 @@ class CommandTreeTest {
             "library search",
             "library ask",
             "serve",
+            "persona check",
             "persona why",
             "bench dialogue");
   }
