@@ -110,7 +110,7 @@ story: Coaxing her out is declined before any topic answers
 > hi
 < *10*
 > when can you come outside
-< ~declined
+< ~declines
 > i live near you, we could play
 < ~declined
 
