@@ -11,17 +11,17 @@ record Provable(String id, boolean byScript, String what) {
   /** The rules in the order of CONDUCT. */
   static List<Provable> all() {
     return List.of(
-        new Provable("A8", true, "no line speaks of what a child's line leaves out"),
+        new Provable("A8", true, "no line holds a phrase of child-phrases.txt"),
         new Provable("B1", true, "one rule answers, and a first message is answered by no gambit"),
         new Provable(
             "B2",
             true,
-            "nothing sexual; raises nothing first; nothing agrees where the other side raised it"),
+            "by the phrases of gate.txt and the mask: raises nothing first, agrees to nothing raised"),
         new Provable(
             "B3",
             true,
             "the first reply states the age, so does the answer to a doubt; no other age"),
-        new Provable("B4", true, "no pressing words; each question at most once"),
+        new Provable("B4", true, "no pressing phrase of gate.txt; each question at most once"),
         new Provable("B5", true, "name, nickname and profile say the age and nothing else"),
         new Provable(
             "B6", true, "every word is the script's: nothing echoed, evaluated or fetched"),

@@ -243,18 +243,7 @@ public final class ScriptImage {
           new ScriptSample(
               reader.source().file(), in.number(), draft.name(), tag, in.text(), in.text()));
     }
-    RuleHead head =
-        new RuleHead(
-            draft.number(),
-            draft.name(),
-            draft.rules().size(),
-            kind,
-            label,
-            numbers[0],
-            numbers[1],
-            offset,
-            bodyOffset,
-            samples);
+    RuleHead head = draft.head(kind, label, numbers, offset, bodyOffset, samples);
     return new Rule(head, reader, null);
   }
 }

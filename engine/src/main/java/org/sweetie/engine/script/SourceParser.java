@@ -234,17 +234,8 @@ final class SourceParser {
     RuleBody body = RuleReader.read(cursor, output);
     int[] numbers = draft.count(topLevel);
     RuleHead head =
-        new RuleHead(
-            draft.number(),
-            draft.name(),
-            draft.rules().size(),
-            kind,
-            label,
-            numbers[0],
-            numbers[1],
-            offset,
-            bodyOffset,
-            samples(draft, samples, place, numbers));
+        draft.head(
+            kind, label, numbers, offset, bodyOffset, samples(draft, samples, place, numbers));
     draft.add(new Rule(head, reader, body));
   }
 

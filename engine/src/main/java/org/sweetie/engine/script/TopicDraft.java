@@ -74,6 +74,27 @@ final class TopicDraft {
                     && belowNumber.equals(String.valueOf(rule.below())));
   }
 
+  /** The head of the next rule, whose numbers were counted. */
+  RuleHead head(
+      char kind,
+      String label,
+      int[] numbers,
+      int offset,
+      int bodyOffset,
+      List<ScriptSample> samples) {
+    return new RuleHead(
+        number,
+        name,
+        rules.size(),
+        kind,
+        label,
+        numbers[0],
+        numbers[1],
+        offset,
+        bodyOffset,
+        samples);
+  }
+
   /** {@code ~topic.T.R}. */
   String tag(int[] numbers) {
     return name + "." + numbers[0] + "." + numbers[1];

@@ -3,6 +3,7 @@ package org.sweetie.console.measure;
 import com.rivescript.Config;
 import com.rivescript.RiveScript;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class DialogueBench {
    * @param riveScript RiveScript's replies a second, by number of rules
    * @param compileMillis compiling 50,000 rules from source
    * @param loadMillis loading their compiled form
-   * @param heapMegabytes live heap that the 50,000 compiled rules take
+   * @param heapMegabytes live heap of the scripts of all sizes together, after they were talked to
    * @param stateBytes the largest state of a conversation, as text in UTF-8
    */
   public record Result(
@@ -66,23 +67,28 @@ public final class DialogueBench {
     Map<String, Double> ours = new LinkedHashMap<>();
     Map<String, Double> peers = new LinkedHashMap<>();
     double[] percentiles = new double[2];
-    double[] costs = new double[3];
+    double[] costs = new double[2];
     int largest = 0;
+    long heapBefore = liveHeap();
+    List<Subject> subjects = new ArrayList<>();
     for (int size : OUR_SIZES) {
-      SyntheticTalk talk = new SyntheticTalk(size, SEED);
-      Script script = compiled(talk, size, costs);
-      List<String> messages = talk.messages(MESSAGES);
+      subjects.add(subject(size, costs));
+    }
+    // The first half warms the virtual machine up on every size, so that none is measured colder.
+    for (Subject subject : subjects) {
+      answer(subject, slice / 2, new Laps());
+    }
+    for (Subject subject : subjects) {
       Laps laps = new Laps();
-      // The first half warms the virtual machine up.
-      answer(script, messages, slice / 2, new Laps());
-      answer(script, messages, slice / 2, laps);
-      ours.put(String.valueOf(size), laps.perSecond());
+      answer(subject, slice / 2, laps);
+      ours.put(String.valueOf(subject.size()), laps.perSecond());
       largest = Math.max(largest, laps.largestState);
-      if (size == 2_000) {
+      if (subject.size() == 2_000) {
         percentiles[0] = laps.micros(0.50);
         percentiles[1] = laps.micros(0.99);
       }
     }
+    double heap = (liveHeap() - heapBefore) / 1e6;
     for (int size : PEER_SIZES) {
       peers.put(String.valueOf(size), riveScript(new SyntheticTalk(size, SEED), slice));
     }
@@ -90,25 +96,27 @@ public final class DialogueBench {
       throw new IllegalStateException("No engine answered anything; the benchmark is broken");
     }
     return new Result(
-        ours, percentiles[0], percentiles[1], peers, costs[0], costs[2], costs[1], largest);
+        ours, percentiles[0], percentiles[1], peers, costs[0], costs[1], heap, largest);
   }
 
+  /** A script to talk to, and what is said to it. */
+  private record Subject(int size, Script script, List<String> messages) {}
+
   /** Compiles, then goes on with what a restart would load. */
-  private static Script compiled(SyntheticTalk talk, int size, double[] costs) {
+  private static Subject subject(int size, double[] costs) {
+    SyntheticTalk talk = new SyntheticTalk(size, SEED);
     List<ScriptSource> sources = List.of(new ScriptSource("bench.top", talk.chatScript()));
-    long heapBefore = liveHeap();
     long began = System.nanoTime();
     Script script = ScriptCompiler.compile(sources).script();
     costs[0] = (System.nanoTime() - began) / 1e6;
-    costs[1] = (liveHeap() - heapBefore) / 1e6;
     byte[] image = ScriptImage.write(script);
     began = System.nanoTime();
     Script loaded = ScriptImage.read(image);
-    costs[2] = (System.nanoTime() - began) / 1e6;
+    costs[1] = (System.nanoTime() - began) / 1e6;
     if (script.ruleCount() != size + 1 || loaded.ruleCount() != size + 1) {
       throw new IllegalStateException("The made-up script lost rules; the benchmark is broken");
     }
-    return loaded;
+    return new Subject(size, loaded, talk.messages(MESSAGES));
   }
 
   private static long liveHeap() {
@@ -119,7 +127,9 @@ public final class DialogueBench {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  private void answer(Script script, List<String> messages, long nanos, Laps laps) {
+  private void answer(Subject subject, long nanos, Laps laps) {
+    Script script = subject.script();
+    List<String> messages = subject.messages();
     long end = System.nanoTime() + nanos;
     String state = ScriptState.start().encode();
     int turn = 0;

@@ -7,6 +7,11 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class CommandTreeTest {
+  /** Every command that does something, with the names above it. */
+  static Stream<String> commands() {
+    return leaves("", Sweetie.commands());
+  }
+
   private static Stream<String> leaves(String path, CommandLine command) {
     if (command.getSubcommands().isEmpty()) {
       return Stream.of(path.strip());
@@ -18,7 +23,7 @@ class CommandTreeTest {
   /** Whoever adds a command adds its line, once the command does what it says. */
   @Test
   void theProgramHasTheseCommandsAndNoOther() {
-    assertThat(leaves("", Sweetie.commands()))
+    assertThat(commands())
         .containsExactlyInAnyOrder(
             "analyze",
             "extract",

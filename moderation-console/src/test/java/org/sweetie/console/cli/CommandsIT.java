@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweetie.engine.needs.Needs;
 import tools.jackson.databind.JsonNode;
@@ -181,34 +182,12 @@ class CommandsIT {
     assertThat(ended.err()).isNotBlank().doesNotContain("\tat ");
   }
 
+  static Stream<String> commandsAndTheProgram() {
+    return Stream.concat(Stream.of(""), CommandTreeTest.commands());
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "analyze",
-        "extract",
-        "chat",
-        "script check",
-        "script verify",
-        "script stories",
-        "script coverage",
-        "persona why",
-        "evidence append",
-        "evidence verify",
-        "evidence proof",
-        "demo",
-        "case open",
-        "case list",
-        "approve",
-        "trust",
-        "export",
-        "verify",
-        "replay",
-        "library import",
-        "library search",
-        "library ask",
-        "serve"
-      })
+  @MethodSource("commandsAndTheProgram")
   void everyCommandExplainsItself(String line) throws Exception {
     List<String> args = new ArrayList<>(line.isEmpty() ? List.of() : List.of(line.split(" ")));
     args.add("--help");
