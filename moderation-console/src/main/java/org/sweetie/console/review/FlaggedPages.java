@@ -56,9 +56,10 @@ class FlaggedPages {
       @AuthenticationPrincipal SignedIn person, @RequestParam String id, Model model) {
     ConversationRecord record = desk.open(id, person);
     reads.now(person, "read masked", id, "opened from the flagged queue");
-    model.addAttribute("page", ConversationPage.of(record, showing, threshold.value(), person));
+    ConversationPage page = ConversationPage.of(record, showing, threshold.value(), person);
+    model.addAttribute("page", page);
     model.addAttribute("findings", Finding.values());
-    model.addAttribute("help", desk.helpFor(record, person));
+    model.addAttribute("help", HelpChoice.of(desk.helpFor(record, person), page.language()));
     return "flagged-conversation";
   }
 
