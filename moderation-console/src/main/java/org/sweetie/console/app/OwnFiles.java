@@ -11,12 +11,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class OwnFiles {
   private OwnFiles() {}
 
-  /** Writes a file, or puts a new one in its place, so that it is there whole or not at all. */
+  /**
+   * Writes a file, or puts a new one in its place, so that it is there whole or not at all. Several
+   * may write the same file at once: the last one stays.
+   */
   static void replace(Path file, byte[] content) throws IOException {
-    Path whole = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(whole);
-    write(whole, content);
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Path folder = file.toAbsolutePath().getParent();
+    // A temporary file is for its owner alone from the first (java.nio.file.Files).
+    Path whole = Files.createTempFile(folder, file.getFileName() + ".", ".new");
+    try {
+      Files.write(whole, content);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
   }
 
   /** Writes a new file that nobody else can ever read, not even while it is being written. */
