@@ -95,6 +95,7 @@ public sealed interface Entry {
    * each, rejected ones included (CONDUCT B11).
    *
    * @param stateBefore the script's state before the turn, as the script encodes it
+   * @param faults what went wrong in the script meanwhile; entries of earlier versions have none
    */
   record Candidates(
       Instant at,
@@ -105,8 +106,22 @@ public sealed interface Entry {
       String mandateId,
       long seed,
       String stateBefore,
-      List<Candidate> candidates)
-      implements Entry {}
+      List<Candidate> candidates,
+      List<Fault> faults)
+      implements Entry {
+    public Candidates {
+      faults = faults == null ? List.of() : List.copyOf(faults);
+    }
+  }
+
+  /**
+   * A fault of the script while it was asked for a reply: its steps were spent, a call would have
+   * left the engine, a name that is only known at run time led nowhere.
+   *
+   * @param seed the seed of the draw it showed in
+   * @param what the fault, and the rule where it is known
+   */
+  record Fault(long seed, String what) {}
 
   /** One proposed reply. {@code stateAfter} is the script's state should it be sent. */
   record Candidate(String text, String rule, long seed, String stateAfter, List<Verdict> verdicts) {

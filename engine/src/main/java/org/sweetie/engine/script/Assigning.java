@@ -155,7 +155,7 @@ final class Assigning {
     } else if (target.named() == null) {
       conversation().captures().set(target.slot(), value.equals("null") ? "" : value);
     } else {
-      conversation().note("nothing is set: its name names no variable");
+      conversation().fault("nothing is set: its name names no variable");
     }
   }
 

@@ -15,6 +15,7 @@ final class CallCheck {
   }
 
   void check(Function function, List<OutputNode> arguments, Place place) {
+    new OptionCheck(compiling.problems()).check(function, arguments);
     switch (function.name()) {
       case "^reuse", "^available" -> rule(arguments.get(0));
       case "^refine", "^rejoinder", "^sequence" -> arguments.forEach(this::ruleUnlessWord);
@@ -22,7 +23,7 @@ final class CallCheck {
       case "^respond", "^gambit" -> arguments.forEach(this::topic);
       case "^addtopic", "^poptopic", "^hasgambit", "^counttopic" -> topic(arguments.get(0));
       case "^getrule" -> {
-        among(arguments.get(0), "tag|type|label|topic|usable", "of a rule");
+        among(arguments.get(0), "tag|type|label|topic|pattern|output|usable", "of a rule");
         ruleUnlessWord(arguments.get(1));
       }
       case "^lastused" -> {

@@ -94,7 +94,7 @@ final class ControlFunctions {
       return Flow.FAIL_RULE;
     }
     if (!performer.mayRetry()) {
-      performer.conversation().note("a sixth ^retry in one turn fails");
+      performer.conversation().fault("a sixth ^retry in one turn fails");
       return Flow.FAIL_RULE;
     }
     return flow;

@@ -337,6 +337,11 @@ final class Conversation {
     return hash;
   }
 
+  /** A fault of the script that is on record with the turn. */
+  void fault(String text) {
+    note(ScriptTurn.FAULT + text);
+  }
+
   void note(String text) {
     trace.add(text);
   }

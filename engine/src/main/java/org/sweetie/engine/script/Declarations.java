@@ -29,6 +29,7 @@ final class Declarations {
       Map.ofEntries(
           Map.entry("plan", "write topics, or outputmacros that call each other"),
           Map.entry("rename", "use the number of the match variable or set"),
+          Map.entry("language", "leave it out: a script is read as Unicode, in any language"),
           Map.entry("world", "write the facts in a table:"),
           Map.entry("word", "name the word in a concept"));
 

@@ -254,7 +254,7 @@ final class FactFunctions {
     String name = QueryCode.name(argument(performer, call, 0));
     QueryCode code = conversation.script().knowledge().queries().get(name);
     if (code == null) {
-      conversation.note("error: there is no query '" + name + "'");
+      conversation.fault("there is no query '" + name + "'");
       return null;
     }
     QueryRun.Asked asked = asked(performer, call);
@@ -423,7 +423,7 @@ final class FactFunctions {
   private static boolean setFlags(Performer performer, Call call, boolean set) {
     Operand.SetPart part = FunctionSupport.set(performer, call, 0);
     if (part == null) {
-      performer.conversation().note("words have no properties here; the rule fails");
+      performer.conversation().fault("words have no properties here; the rule fails");
       return false;
     }
     Set<Fact.Flag> flags = EnumSet.noneOf(Fact.Flag.class);

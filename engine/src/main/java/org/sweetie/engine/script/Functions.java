@@ -110,7 +110,7 @@ final class Functions {
         0,
         100,
         (performer, call, out) -> {
-          performer.conversation().note(name + " reaches outside the engine; the rule fails");
+          performer.conversation().fault(name + " reaches outside the engine; the rule fails");
           return Flow.FAIL_RULE;
         });
   }

@@ -8,10 +8,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Forms of English words, as {@code ^pos} gives them: rules, and a table of what breaks them. */
 final class Inflections {
+  /** What {@code ^pos} can be asked. */
+  static final Set<String> KINDS =
+      Set.of(
+          "raw",
+          "canonical",
+          "infinitive",
+          "noun",
+          "verb",
+          "present_participle",
+          "past_participle",
+          "past",
+          "present3ps",
+          "present",
+          "adjective",
+          "adverb",
+          "more",
+          "most",
+          "singular",
+          "plural",
+          "pronoun",
+          "aux",
+          "determiner",
+          "place",
+          "integer",
+          "capitalize",
+          "uppercase",
+          "allupper",
+          "lowercase",
+          "isinteger",
+          "isfloat",
+          "isuppercase",
+          "isalluppercase",
+          "ismixedcase",
+          "ismodelnumber",
+          "type");
+
   static final Inflections SHIPPED = new Inflections(table());
 
   private static final String VOWELS = "aeiou";
@@ -64,7 +101,10 @@ final class Inflections {
       case "verb" -> form.isEmpty() ? base : verb(base, form);
       case "present_participle", "past_participle", "past", "present3ps", "present" ->
           verb(base, kind);
-      case "adjective" -> compared(word, form.isEmpty() ? "more" : form);
+      case "adjective" ->
+          form.isEmpty() || form.matches("more|most")
+              ? compared(word, form.isEmpty() ? "more" : form)
+              : null;
       case "adverb" -> form.equals("more") ? adverb(word) : word;
       case "more", "most" -> compared(word, kind);
       case "singular" -> noun(word, base, Numbers.isNumber(word) ? "is one" : "singular");

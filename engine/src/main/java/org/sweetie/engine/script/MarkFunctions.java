@@ -162,7 +162,7 @@ final class MarkFunctions {
     }
     int mark = conversation.script().mark(what);
     if (!what.startsWith("~")) {
-      conversation.note("^match of '" + what + "' fails: no concept, and no rule of that name");
+      conversation.fault("^match of '" + what + "' fails: no concept, and no rule of that name");
       return false;
     }
     return mark != Vocabulary.NONE && conversation.sentence().marks().has(mark);

@@ -176,7 +176,7 @@ interface OutputNode {
       String called = name.value(performer.conversation());
       Function function = Functions.callable(called, performer);
       if (function == null || !function.takes(arguments.size())) {
-        performer.conversation().note("'" + called + "' names nothing that can be called so");
+        performer.conversation().fault("'" + called + "' names nothing that can be called so");
         return Flow.FAIL_RULE;
       }
       return function.body().call(performer, new Call(function, arguments, place), out);

@@ -393,6 +393,10 @@ final class PatternParser {
       token = token.substring(0, end);
       cursor.moveTo(start + end);
     }
+    if (token.matches("\\$[$_]?\\p{L}.*") && cursor.peek() == '[') {
+      output.values().jsonPath();
+      token = cursor.slice(start, cursor.offset());
+    }
     if (token.isEmpty()) {
       error(place, "'" + cursor.peek() + "' does not belong here", "remove it");
       cursor.advance(1);

@@ -79,6 +79,16 @@ final class Rule {
     return body().output();
   }
 
+  /** The pattern as it is written; empty where there is none. */
+  String patternText() {
+    return reader.text(head.bodyOffset(), /* pattern= */ true);
+  }
+
+  /** What the rule does as it is written. */
+  String outputText() {
+    return reader.text(head.bodyOffset(), /* pattern= */ false);
+  }
+
   private RuleBody body() {
     RuleBody known = body;
     if (known == null) {

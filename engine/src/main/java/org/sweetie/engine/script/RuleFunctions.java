@@ -74,7 +74,7 @@ final class RuleFunctions {
     return open ? "1" : call.arguments().size() > 1 ? null : "0";
   }
 
-  /** {@code ^getrule(what rule)}: tag, type, label, topic or usable. */
+  /** {@code ^getrule(what rule)}: tag, type, label, topic, pattern, output or usable. */
   private static @Nullable String getRule(Performer performer, Call call) {
     boolean onlyUsable = call.arguments().size() > 2;
     Rule rule = ruleToUse(performer, argument(performer, call, 1), onlyUsable);
@@ -87,6 +87,8 @@ final class RuleFunctions {
       case "type" -> String.valueOf(rule.kind());
       case "label" -> rule.label();
       case "topic" -> topic.name();
+      case "pattern" -> rule.patternText();
+      case "output" -> rule.outputText();
       case "usable" -> performer.conversation().isErased(topic, rule) ? "" : "1";
       default -> null;
     };

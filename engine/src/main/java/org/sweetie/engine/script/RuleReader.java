@@ -34,6 +34,39 @@ final class RuleReader {
     return read(cursor, output);
   }
 
+  /** A rule's pattern, or else its output, as it is written, without comments. */
+  String text(int offset, boolean pattern) {
+    Cursor cursor = new Cursor(source, offset);
+    OutputParser output = new OutputParser(cursor, compiled);
+    if (cursor.peek() == '(') {
+      output.patterns().parse();
+    }
+    int between = cursor.offset();
+    if (!pattern) {
+      output.parseRule();
+    }
+    return withoutComments(pattern ? offset : between, pattern ? between : cursor.offset());
+  }
+
+  private String withoutComments(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    Cursor cursor = new Cursor(source, from);
+    while (cursor.offset() < to) {
+      int before = cursor.offset();
+      boolean blank = Character.isWhitespace(cursor.peek()) || before == from;
+      if (blank) {
+        cursor.skipSpace();
+      }
+      if (cursor.offset() > before) {
+        text.append(' ');
+      } else {
+        text.append(cursor.peek());
+        cursor.advance(1);
+      }
+    }
+    return text.toString().strip();
+  }
+
   /** The body at which a cursor stands. */
   static RuleBody read(Cursor cursor, OutputParser output) {
     Group pattern = cursor.peek() == '(' ? output.patterns().parse() : null;

@@ -24,7 +24,10 @@ public record ScriptTurn(
     requireNonNull(after, "after");
   }
 
-  /** The faults that ended the turn, out of the trace; empty as a rule. */
+  /**
+   * The faults of the script, out of the trace; empty as a rule: a turn that was ended, a call that
+   * would leave the engine, a pattern or a name that is none when the rule runs.
+   */
   public List<String> faults() {
     return trace.stream().filter(note -> note.startsWith(FAULT)).toList();
   }

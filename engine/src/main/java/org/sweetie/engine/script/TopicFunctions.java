@@ -204,7 +204,7 @@ final class TopicFunctions {
   private static @Nullable String lastUsed(Performer performer, Call call) {
     List<Topic> named = topics(performer, argument(performer, call, 0));
     String what = argument(performer, call, 1).toUpperCase(Locale.ROOT);
-    return named.isEmpty()
+    return named.isEmpty() || !what.matches("GAMBIT|RESPONDER|REJOINDER|ANY")
         ? null
         : Integer.toString(performer.conversation().use(named.get(0)).last(what));
   }

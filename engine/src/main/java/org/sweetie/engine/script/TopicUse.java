@@ -28,7 +28,8 @@ final class TopicUse {
       case "GAMBIT" -> gambit;
       case "RESPONDER" -> responder;
       case "REJOINDER" -> rejoinder;
-      default -> Math.max(gambit, Math.max(responder, rejoinder));
+      case "ANY" -> Math.max(gambit, Math.max(responder, rejoinder));
+      default -> throw new IllegalArgumentException("'" + what + "' is nothing a topic does");
     };
   }
 

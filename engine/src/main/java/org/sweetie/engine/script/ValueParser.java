@@ -15,6 +15,12 @@ final class ValueParser {
   private static final Pattern SET = Pattern.compile("@(1?[0-9]|20)([A-Za-z]*|[+-])");
   private static final Pattern FIELD =
       Pattern.compile("(\\$[$_]?\\p{L}[\\p{L}\\p{N}_-]*)\\.(subject|verb|object|flags)");
+
+  /** ChatScript reads these as a field of a JSON object or an element of a JSON array. */
+  private static final Pattern JSON =
+      Pattern.compile(
+          "(\\$[$_]?|\\^)\\p{L}[\\p{L}\\p{N}_-]*(\\.[\\p{L}$_^]|\\[).*", Pattern.DOTALL);
+
   private static final Pattern NAME = Pattern.compile("\\$[$_]?\\p{L}[\\p{L}\\p{N}_-]*");
 
   private final Cursor cursor;
@@ -92,6 +98,7 @@ final class ValueParser {
     int parameter = parameterHere(0);
     if (parameter >= 0) {
       cursor.advance(parameters.get(parameter).length());
+      jsonPath();
     } else if (cursor.peek() == '@') {
       setName();
     } else {
@@ -121,7 +128,8 @@ final class ValueParser {
     while (cursor.peek(length) == '$' || cursor.peek(length) == '_') {
       length++;
     }
-    boolean named = cursor.peek() == '$' || cursor.peek() == '%';
+    boolean variable = cursor.peek() == '$';
+    boolean named = variable || cursor.peek() == '%';
     while (named ? isNamePart(cursor.peek(length)) : Character.isDigit(cursor.peek(length))) {
       length++;
     }
@@ -129,18 +137,43 @@ final class ValueParser {
       length--;
     }
     cursor.advance(length);
-    if (cursor.peek() == '.' && named) {
-      fieldName();
+    if (variable && !fieldName()) {
+      jsonPath();
     }
   }
 
   /** {@code $fact.subject}; any other dot ends a sentence. */
-  private void fieldName() {
+  private boolean fieldName() {
+    if (cursor.peek() != '.') {
+      return false;
+    }
     for (String field : List.of("subject", "verb", "object", "flags")) {
       boolean here =
           cursor.slice(cursor.offset() + 1, cursor.offset() + 1 + field.length()).equals(field);
       if (here && !isNamePart(cursor.peek(field.length() + 1))) {
         cursor.advance(field.length() + 1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Goes over {@code .name} and {@code [0]} behind a name, so that they are refused whole. */
+  void jsonPath() {
+    while (true) {
+      char after = cursor.peek(1);
+      if (cursor.peek() == '[') {
+        cursor.advance(1);
+        while (!cursor.atEnd() && "]\n".indexOf(cursor.peek()) < 0) {
+          cursor.advance(1);
+        }
+        cursor.advance(cursor.peek() == ']' ? 1 : 0);
+      } else if (cursor.peek() == '.' && (Character.isLetter(after) || "$_^".indexOf(after) >= 0)) {
+        cursor.advance(1);
+        while (isNamePart(cursor.peek()) || cursor.peek() == '$' || cursor.peek() == '^') {
+          cursor.advance(1);
+        }
+      } else {
         return;
       }
     }
@@ -156,6 +189,9 @@ final class ValueParser {
     }
     if (NAME.matcher(text).matches()) {
       return new Variable(lower);
+    }
+    if (JSON.matcher(text).matches() && !FIELD.matcher(text).matches()) {
+      return json(text, place);
     }
     if (text.matches("'?_[0-9]+")) {
       return captured(text, place);
@@ -174,6 +210,15 @@ final class ValueParser {
       return special(text, place);
     }
     return Operand.text(lower.equals("null") ? "" : Text.unescape(text));
+  }
+
+  private @Nullable Operand json(String text, Place place) {
+    error(
+        place,
+        "'" + text.strip() + "' is part of a JSON object or array, which the engine does not have",
+        "keep each value in a variable of its own, or as facts with ^createfact and ^query; of a"
+            + " fact write $fact.subject, .verb or .object; put a blank before what is plain text");
+    return null;
   }
 
   private @Nullable Operand special(String text, Place place) {

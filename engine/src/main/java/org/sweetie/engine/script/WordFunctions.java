@@ -86,7 +86,7 @@ final class WordFunctions {
       case "<<" -> Numbers.apply(left, '<', right);
       case ">>" -> Numbers.apply(left, '>', right);
       case "random" -> Integer.toString(performer.chance().below(Math.max(second.intValue(), 1)));
-      default -> "?";
+      default -> null;
     };
   }
 
@@ -122,7 +122,7 @@ final class WordFunctions {
           ? String.format(Locale.ROOT, plain, value)
           : String.format(Locale.ROOT, plain, value.longValue());
     } catch (IllegalFormatException e) {
-      performer.conversation().note("^format cannot use '" + pattern + "'");
+      performer.conversation().fault("^format cannot use '" + pattern + "'");
       return null;
     }
   }
@@ -195,7 +195,7 @@ final class WordFunctions {
               performer.conversation().settings().zone());
       return Long.toString(time.toEpochSecond());
     } catch (DateTimeException e) {
-      performer.conversation().note("^timetoseconds names no time: " + e.getMessage());
+      performer.conversation().fault("^timetoseconds names no time: " + e.getMessage());
       return null;
     }
   }

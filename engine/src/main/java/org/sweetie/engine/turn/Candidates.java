@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.conduct.ConductGate;
 import org.sweetie.engine.conduct.GateContext;
 import org.sweetie.engine.evidence.Entry.Candidate;
+import org.sweetie.engine.evidence.Entry.Fault;
 
 /**
  * Draws candidates for a reply from the script and has the gate judge each: what the message itself
@@ -36,7 +37,7 @@ final class Candidates {
    *
    * @param text the readable message
    */
-  List<Candidate> draw(
+  Drawn draw(
       @Nullable String stateBefore,
       String text,
       long seed,
@@ -44,17 +45,27 @@ final class Candidates {
       String user,
       GateContext context) {
     List<Candidate> drawn = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String said : List.of(text, NEUTRAL)) {
       for (int i = 0; i < TRIES; i++) {
         long trySeed = seed + i;
         Proposer.Proposal proposal = persona.propose(stateBefore, said, trySeed, now, user);
+        proposal.faults().forEach(fault -> faults.add(new Fault(trySeed, fault)));
         if (!proposal.text().isBlank() && seen.add(proposal.text())) {
           drawn.add(judged(proposal, trySeed, context));
         }
       }
     }
-    return drawn;
+    return new Drawn(drawn, faults);
+  }
+
+  /** What was drawn, and what went wrong in the script meanwhile. */
+  record Drawn(List<Candidate> candidates, List<Fault> faults) {
+    /** The mandate's closing message, with which no script has to do. */
+    static Drawn of(Candidate closing) {
+      return new Drawn(List.of(closing), List.of());
+    }
   }
 
   private Candidate judged(Proposer.Proposal proposal, long seed, GateContext context) {

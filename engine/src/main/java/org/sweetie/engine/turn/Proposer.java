@@ -2,6 +2,7 @@ package org.sweetie.engine.turn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Offers replies to a message: the persona's script. Safe for use by many threads. */
@@ -31,6 +32,16 @@ public interface Proposer {
    *
    * @param rule the rule or rules it came from, as the record names them
    * @param stateAfter the script's state should it be sent
+   * @param faults what went wrong in the script on the way; empty as a rule
    */
-  record Proposal(String text, String rule, String stateAfter) {}
+  record Proposal(String text, String rule, String stateAfter, List<String> faults) {
+    public Proposal {
+      faults = List.copyOf(faults);
+    }
+
+    /** A proposal on whose way nothing went wrong. */
+    public Proposal(String text, String rule, String stateAfter) {
+      this(text, rule, stateAfter, List.of());
+    }
+  }
 }

@@ -114,7 +114,7 @@ public final class Replayer {
     compare(index, recorded, again(recorded, known.get(), persona));
   }
 
-  private List<Candidate> again(
+  private Candidates.Drawn again(
       Entry.Candidates recorded, ConversationRecord known, Proposer persona) {
     GateContext context =
         Judgement.context(
@@ -126,7 +126,7 @@ public final class Replayer {
     if (recorded.candidates().size() == 1
         && recorded.candidates().get(0).rule().equals(TurnDesk.CLOSING_RULE)) {
       Candidate closing = recorded.candidates().get(0);
-      return List.of(
+      return Candidates.Drawn.of(
           new Candidate(
               closing.text(),
               closing.rule(),
@@ -144,7 +144,12 @@ public final class Replayer {
             context);
   }
 
-  private void compare(long index, Entry.Candidates recorded, List<Candidate> again) {
+  private void compare(long index, Entry.Candidates recorded, Candidates.Drawn drawn) {
+    List<Candidate> again = drawn.candidates();
+    // Earlier versions recorded no faults.
+    if (!recorded.faults().isEmpty() && !recorded.faults().equals(drawn.faults())) {
+      differ(index, "the script's faults differ");
+    }
     int common = Math.min(again.size(), recorded.candidates().size());
     for (int i = 0; i < common; i++) {
       if (!again.get(i).equals(recorded.candidates().get(i))) {

@@ -43,7 +43,7 @@ public final class ScriptProposer implements Proposer {
     ScriptTurn turn = persona.script().respond(before, text, settings);
     String rules = turn.fired().stream().map(rule -> rule.tag()).collect(Collectors.joining(" "));
     String typed = persona.typing().typed(turn.reply(), seed);
-    return new Proposal(typed, rules, turn.after().encode());
+    return new Proposal(typed, rules, turn.after().encode(), turn.faults());
   }
 
   @Override

@@ -204,9 +204,9 @@ public final class TurnDesk implements Inbox {
     String closing =
         context.standing().mandate() == null ? null : context.standing().mandate().closingText();
     String stateBefore = known.scriptState();
-    List<Candidate> candidates =
+    Candidates.Drawn drawn =
         answer == Answer.CLOSING && closing != null
-            ? List.of(closing(closing, turnSeed, stateBefore, context))
+            ? Candidates.Drawn.of(closing(closing, turnSeed, stateBefore, context))
             : new Candidates(current, gate)
                 .draw(
                     stateBefore,
@@ -225,8 +225,9 @@ public final class TurnDesk implements Inbox {
             context.standing().mandate() == null ? "" : context.standing().mandate().id(),
             turnSeed,
             stateBefore == null ? "" : stateBefore,
-            candidates));
-    return candidates;
+            drawn.candidates(),
+            drawn.faults()));
+    return drawn.candidates();
   }
 
   private Candidate closing(

@@ -47,7 +47,27 @@ class CompilerProblemsTest {
           outputmacro: ^reuse() hi                 | 1:14 | cannot name a macro
           outputmacro: x(a) hi                     | 1:16 | cannot be a parameter
           outputmacro: x(^a) hi ~outputmacro: y() ^x() | 1:41 | ^x has 0 arguments
-          topic: ~x (x) ~u: (x) ^getrule(pattern ~) | 2:17 | 'pattern' of a rule
+          topic: ~x (x) ~u: (x) ^getrule(length ~) | 2:17 | 'length' of a rule
+          topic: ~x (x) ~u: (x) $x.y = 5           | 2:8  | '$x.y' is part of a JSON object
+          topic: ~x (x) ~u: (x) $x.$y.z = 5        | 2:8  | '$x.$y.z' is part of a JSON
+          topic: ~x (x) ~u: (x) it is $$x[$i].name | 2:14 | '$$x[$i].name' is part of a JSON
+          topic: ~x (x) ~u: (x) $x[] = 5           | 2:8  | '$x[]' is part of a JSON
+          topic: ~x (x) ~u: (x) $y = $x.y          | 2:13 | '$x.y' is part of a JSON
+          topic: ~x (x) ~u: (x) ^"it is $x.y"      | 2:16 | '$x.y' is part of a JSON
+          topic: ~x (x) ~u: (x) ^join(a $x[0])     | 2:16 | '$x[0]' is part of a JSON
+          topic: ~x (x) ~u: (x) if ($x.y) { hi }   | 2:12 | '$x.y' is part of a JSON
+          topic: ~x (x) ~u: (x) if ($x.y > 5) { hi } | 2:12 | '$x.y' is part of a JSON
+          topic: ~x (x) ~u: (x) [$x.y hi][no]      | 2:9  | '$x.y' is part of a JSON
+          topic: ~x (x) ~u: (x $x.y) hi            | 2:7  | '$x.y' is part of a JSON
+          topic: ~x (x) ~u: (x $x.y=5) hi          | 2:7  | '$x.y' is part of a JSON
+          topic: ~x (x) ~u: (x $x[0]) hi           | 2:7  | '$x[0]' is part of a JSON
+          outputmacro: ^f(^o) ^o.name              | 1:21 | '^o.name' is part of a JSON
+          topic: ~x (x) ~u: (x) $x = {a}           | 2:13 | a value is missing
+          topic: ~x (x) ~u: (x) ^reset(OUTPUT)     | 2:15 | 'OUTPUT' cannot be reset
+          topic: ~x (x) ~u: (x) ^pos(syllable cat) | 2:13 | asks a dictionary
+          rename: _food _5                         | 1:1  | rename: is not supported
+          language: japanese                       | 1:1  | language: is not supported
+          table: x tab (^a) DATA: a                | 1:10 | 'tab' cannot stand before parameters
           topic: ~x (x) ~u: (x) [one               | 2:9  | not closed
           topic: ~x (x) ~u: (x) one ]              | 2:12 | ']' does not belong here
           topic: ~x (x) ~u: (x) if ($a) hi         | 2:16 | '{' is missing
@@ -120,11 +140,18 @@ class CompilerProblemsTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           ^reuse(NOWHERE)    | no rule is labelled NOWHERE
           ^reuse(~x.5.0)     | no rule is labelled ~x.5.0
           ^gambit(~nowhere)  | there is no topic ~nowhere
+          ^pos(verb go soon) | 'soon' says nothing to ^pos
+          ^pos(wild cat)     | 'wild' says nothing to ^pos
+          ^position(middle _0) | 'middle' says nothing to ^position
+          ^lastused(~x soon) | 'soon' says nothing to ^lastused
+          ^compute(1 or 2)   | 'or' says nothing to ^compute
+          ^enable(all ~x)    | 'all' says nothing to ^enable
           """)
   void aNameThatLeadsNowhereIsAWarning(String call, String message) {
     Compilation compilation = Scripts.compilation("topic: ~x (x)", "u: (x) " + call, "u: (x) Hi.");

@@ -71,6 +71,7 @@ class FunctionsTest {
           ^counttopic(~keywordless rules)               | 1
           if (^hasgambit(~keywordless any)) { yes } else { no } | No
           ^getrule(type ~) ^findrule(HERE)              | U ~other.0.0
+          ^getrule(pattern ~other.HERE) ^getrule(output ~other.HERE) | (hello * ) There. [again] now
           $$tmp = ^join($ home) ^$$tmp = Cebu $home ^$$tmp | Cebu Cebu
           $n = 0 loop (5) { $n += 1 if ($n == 2) { ^next(LOOP) } $n } | 1 3 4 5
           $x = 5 $x <<= 2 $x = $x ^ 4 $x                | 16
@@ -108,7 +109,10 @@ class FunctionsTest {
             "topic: ~keywordless keep repeat ()",
             "u: () " + output,
             "topic: ~other system ()",
-            "u: HERE (hello) There.");
+            "u: HERE (hello # what begins",
+            " * )",
+            "There. # a remark",
+            "[again] now");
 
     String said = Scripts.reply(script, "hello Maria");
 

@@ -119,7 +119,7 @@ class WholeBotsTest {
         .filteredOn(problem -> problem.message().contains("outside the engine"))
         .hasSize(2);
     assertThat(turn.trace())
-        .anyMatch(note -> note.startsWith("^jsonopen reaches outside"))
+        .anyMatch(note -> note.startsWith("error: ^jsonopen reaches outside"))
         .anyMatch(note -> note.startsWith("log: "));
   }
 

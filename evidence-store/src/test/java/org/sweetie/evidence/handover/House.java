@@ -207,7 +207,16 @@ public final class House implements AutoCloseable {
             List.of(new Verdict("B2", true, "nothing it may not say")));
     log.append(
         new Entry.Candidates(
-            at, id, answers, "sha256:aa", "sha256:cc", "mandate-1", 7, "{}", List.of(candidate)));
+            at,
+            id,
+            answers,
+            "sha256:aa",
+            "sha256:cc",
+            "mandate-1",
+            7,
+            "{}",
+            List.of(candidate),
+            List.of()));
     log.append(new Entry.Release(at, id, answers, "p-analyst", 0, "fits"));
     log.append(
         new Entry.Reply(

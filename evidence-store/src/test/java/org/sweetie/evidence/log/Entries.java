@@ -87,6 +87,7 @@ public final class Entries {
         "m1",
         Long.MIN_VALUE,
         "before",
-        List.of(new Entry.Candidate("hi", "~a.1.0", 1, "after", List.of(verdict))));
+        List.of(new Entry.Candidate("hi", "~a.1.0", 1, "after", List.of(verdict))),
+        List.of(new Entry.Fault(2, "error: the budget is spent")));
   }
 }

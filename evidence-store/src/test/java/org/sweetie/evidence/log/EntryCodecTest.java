@@ -58,6 +58,18 @@ class EntryCodecTest {
   }
 
   @Test
+  void candidatesOfEarlierVersionsHaveNoFaults() {
+    String json =
+        "{\"at\":\"2026-01-05T16:02:11Z\",\"candidates\":[],\"conversation\":\"c1\","
+            + "\"kind\":\"candidates\",\"mandateId\":\"m1\",\"number\":1,\"personaHash\":\"p\","
+            + "\"policyHash\":\"q\",\"seed\":7,\"stateBefore\":\"\"}";
+
+    Entry entry = codec.decode(json.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(((Entry.Candidates) entry).faults()).isEmpty();
+  }
+
+  @Test
   void bytesAreBase64() {
     byte[] json =
         codec.encode(

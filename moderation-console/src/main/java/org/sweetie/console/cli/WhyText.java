@@ -158,6 +158,7 @@ final class WhyText {
           "\"" + candidate.text() + "\"   " + candidate.rule());
       row("", verdicts(candidate.verdicts()));
     }
+    drawn.faults().forEach(fault -> row("fault", fault.what()));
   }
 
   private static String verdicts(List<Verdict> verdicts) {

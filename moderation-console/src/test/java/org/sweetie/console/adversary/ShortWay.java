@@ -54,7 +54,16 @@ final class ShortWay {
       List<Entry.Candidate> drafts = drafts(state, seed + 31L * number, counterpart, said);
       log.append(
           new Entry.Candidates(
-              Mandates.START, id, number, persona.hash(), gate.hash(), "m-1", seed, state, drafts));
+              Mandates.START,
+              id,
+              number,
+              persona.hash(),
+              gate.hash(),
+              "m-1",
+              seed,
+              state,
+              drafts,
+              List.of()));
       Entry.Candidate chosen =
           drafts.stream().filter(Entry.Candidate::passed).findFirst().orElse(null);
       if (chosen != null) {
