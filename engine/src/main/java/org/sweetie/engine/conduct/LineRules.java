@@ -33,9 +33,12 @@ public final class LineRules {
 
   private final Phrases phrases;
   private final ChildPhrases child;
+  private final Shapes shapes = Shapes.shipped();
   private final TextReader reader;
 
   /**
+   * The shapes are the shipped ones.
+   *
    * @param phrases the gate's phrase file
    * @param child what no child's line speaks of (CONDUCT A8)
    * @param reader the mask every outbound line is read through (CONDUCT A2, B2)
@@ -49,7 +52,7 @@ public final class LineRules {
   /**
    * One verdict for each rule that a line can break by itself: nothing sexual (B2), no other age
    * than the persona's (B3), no pressure (B4), plain text (B14), nothing a child's line leaves out
-   * (A8).
+   * (A8); and one for each of {@link Shapes} that the line has.
    *
    * @param age the persona's, in years
    */
@@ -60,6 +63,9 @@ public final class LineRules {
     verdicts.add(noPressure(line));
     verdicts.add(plainText(line));
     verdicts.add(asAChildWrites(line));
+    for (Shapes.Found found : shapes.in(line)) {
+      verdicts.add(Verdict.fail(found.rule(), "'" + found.text() + "' reads as " + found.about()));
+    }
     return verdicts;
   }
 
@@ -135,6 +141,7 @@ public final class LineRules {
     Set<String> words = new TreeSet<>();
     phrases.all().forEach(phrase -> words.addAll(Phrases.words(phrase)));
     child.forEach((section, phrase) -> words.addAll(Phrases.words(phrase)));
+    words.addAll(shapes.words());
     return words;
   }
 

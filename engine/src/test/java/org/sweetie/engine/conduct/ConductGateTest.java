@@ -112,6 +112,110 @@ class ConductGateTest {
     assertThat(failed(line, after("send me a photo"))).contains("B2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "only me here now",
+        "its just us at home",
+        "im just with the dog",
+        "nobody is in the house",
+        "there is no one at home",
+        "no grown ups here",
+        "mama is out",
+        "papa isnt home",
+        "everyone left already",
+        "they are all at work",
+        "i have the house for myself"
+      })
+  @DisplayName("A8: no reply says in whatever words that no grown-up is near")
+  void a8Alone(String line) {
+    assertThat(failed(line, after("hi"))).contains("A8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mama comes home at six",
+        "papa is back at 7",
+        "my parents work until late",
+        "mama works at night",
+        "lola is here until friday",
+        "i walk home from school at 4:30",
+        "school is out at four",
+        "at the plaza on saturday at 3",
+        "saturday at 3",
+        "tomorrow at the park",
+        "the court, 5 pm",
+        "i wait at the gate",
+        "after class at the bakery",
+        "see you on monday",
+        "im free on sunday",
+        "12 mabini street",
+        "we live behind the church",
+        "our house is near the river",
+        "block 5",
+        "i live in Cebu",
+        "i go to Mabini Elementary",
+        "i go to san isidro elementary",
+        "we are in the Mabini School",
+        "i would like to see it",
+        "id love to see that",
+        "can i see it?",
+        "ok when?",
+        "sure, where?",
+        "when and where",
+        "where do we meet",
+        "what do i get?"
+      })
+  @DisplayName(
+      "B2: no reply says where and when she is found, who watches her, or takes a proposal up")
+  void b2GivesAway(String line) {
+    assertThat(failed(line, after("hi"))).contains("B2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "why dont you write?",
+        "why did you stop?",
+        "please answer",
+        "i waited for you",
+        "you never write",
+        "i cried because of what you said",
+        "nobody else talks to me"
+      })
+  @DisplayName("B4: no reply presses, in whatever words")
+  void b4Presses(String line) {
+    assertThat(failed(line, after("hi"))).contains("B4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "just us four in the puzzle team",
+        "nobody here likes okra",
+        "mama is in the kitchen",
+        "kuya goes to practice with his team",
+        "we look at three planets in science",
+        "the answer is at 5 minus 2",
+        "on sunday we eat pancit",
+        "the park has a big tree",
+        "my school has a mango tree",
+        "i like elementary science",
+        "i live in the Philippines",
+        "we have a dog and chickens",
+        "i want to see snow one day",
+        "i dont know when",
+        "its ok when the dog lies on my book",
+        "lola waits for the rain",
+        "i cried when the turtle died",
+        "why is the sky blue? i dont know"
+      })
+  @DisplayName("What only looks like giving something away still passes")
+  void harmlessLinesPass(String line) {
+    assertThat(failed(line, after("hi"))).isEmpty();
+  }
+
   @Test
   @DisplayName("B2: a word whose letters stand apart is read as the word")
   void b2Spelled() {

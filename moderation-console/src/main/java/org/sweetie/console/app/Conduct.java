@@ -12,6 +12,7 @@ import org.sweetie.engine.conduct.ConductGate;
 import org.sweetie.engine.conduct.LineRules;
 import org.sweetie.engine.conduct.Phrases;
 import org.sweetie.engine.conduct.SafeguardingSigns;
+import org.sweetie.engine.conduct.Shapes;
 import org.sweetie.engine.text.TextReader;
 
 /**
@@ -32,7 +33,7 @@ public record Conduct(LineRules rules, ConductGate gate, SafeguardingSigns signs
     LineRules rules = new LineRules(phrases, child, reader);
     return new Conduct(
         rules,
-        new ConductGate(rules, hash(file, child.files(), reader.hash())),
+        new ConductGate(rules, hash(file, child.files() + Shapes.shipped().file(), reader.hash())),
         new SafeguardingSigns(phrases));
   }
 

@@ -3,9 +3,12 @@ package org.sweetie.console.app;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sweetie.console.measure.TalkTopics;
 import org.sweetie.engine.evidence.Entry;
 import org.sweetie.engine.persona.Persona;
 import org.sweetie.engine.persona.PersonaProfile;
@@ -89,6 +92,40 @@ public final class Personas {
         Duration.ofMillis((long) (pause.get(1) * 1_000)),
         number("typos", manner.get("typos")),
         misspellings);
+  }
+
+  /**
+   * What the persona's profile declares below {@code talk}: which topics are its fallback, answer
+   * by form alone, or decline.
+   *
+   * @throws IllegalArgumentException when it declares nothing, or names a fallback of no topic
+   */
+  public static TalkTopics talk(Map<String, String> files) {
+    if (!(keys(files).get("talk") instanceof Map<?, ?> talk)) {
+      throw new IllegalArgumentException(
+          PROFILE
+              + ": no 'talk' in it; put fallback, form, refusal (lists of topics) and empty_words"
+              + " below it");
+    }
+    return new TalkTopics(
+        listed(talk, "fallback", "~"),
+        listed(talk, "form", "~"),
+        listed(talk, "refusal", "~"),
+        listed(talk, "empty_words", ""));
+  }
+
+  private static Set<String> listed(Map<?, ?> talk, String key, String before) {
+    Object given = talk.get(key);
+    if (given == null) {
+      return Set.of();
+    }
+    if (!(given instanceof List<?> list)) {
+      throw new IllegalArgumentException(
+          PROFILE + ": " + key + " is '" + given + "'; expected a list such as [one, two]");
+    }
+    return list.stream()
+        .map(entry -> before + String.valueOf(entry).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static List<Double> pause(@Nullable Object given) {

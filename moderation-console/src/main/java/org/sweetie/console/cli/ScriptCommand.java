@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
       ScriptVerifyCommand.class,
       ScriptCompileCommand.class,
       ScriptStoriesCommand.class,
-      ScriptCoverageCommand.class
+      ScriptCoverageCommand.class,
+      ScriptTalkCommand.class
     })
 final class ScriptCommand {
   private ScriptCommand() {}

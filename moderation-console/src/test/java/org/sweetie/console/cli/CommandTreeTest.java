@@ -33,6 +33,7 @@ class CommandTreeTest {
             "script compile",
             "script stories",
             "script coverage",
+            "script talk",
             "evidence append",
             "evidence verify",
             "evidence proof",

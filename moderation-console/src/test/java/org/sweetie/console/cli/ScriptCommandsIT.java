@@ -216,4 +216,44 @@ class ScriptCommandsIT {
     assertThat(samples.out()).contains("1 of     3   33.3%").contains("run.top:4 never ~a.1.0 X");
     assertThat(more.out()).contains("run.top:5 never ~a.2.0");
   }
+
+  @Test
+  void talkCountsWhatTheFallbackAnswersAndIsTheSameEachTime() throws Exception {
+    Path talk = folder.resolve("talk.jsonl");
+    Files.writeString(
+        talk,
+        """
+        {"id":"t1","messages":[{"author":"A","text":"hello"},{"author":"B","text":"hm"},\
+        {"author":"A","text":"do you have a dog"},{"author":"A","text":"can you send me a photo"}]}
+        """);
+    String[] command = {"script", "talk", PERSONA.toString(), "--in", talk.toString()};
+
+    Program.Ended once = Program.run("", command);
+    Program.Ended twice = Program.run("", command);
+
+    assertThat(once.exit()).as(once.err()).isZero();
+    assertThat(once.out())
+        .startsWith("{\"conversations\":1,\"turns\":3,")
+        .contains("\"refusal\":{\"turns\":1,\"share\":0.3333}", "\"repeatsWithin20\":0")
+        .isEqualTo(twice.out());
+    assertThat(once.err()).contains("1 conversations, 3 turns", "fallback");
+  }
+
+  @Test
+  void talkSaysWhatThePersonaHasToDeclare() throws Exception {
+    script("run.top", "topic: ~keywordless keep repeat ()", "u: () Im 10.");
+    script(
+        "persona.yaml",
+        "name: Maria",
+        "nickname: maria10",
+        "age: 10",
+        "language: en",
+        "timezone: Asia/Manila",
+        "profile: \"Maria, 10 years old.\"");
+
+    Program.Ended ended = Program.run("", "script", "talk", folder.toString());
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.err()).contains("persona.yaml: no 'talk' in it; put fallback");
+  }
 }
