@@ -64,7 +64,7 @@ record Token(String word, boolean isName) {
 
   /** What is counted stands in the plural behind its number: {@code at three tables}. */
   boolean isCounted() {
-    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+    return (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss"))
         || word.equals("and")
         || word.equals("or")
         || word.equals("of");
