@@ -88,11 +88,10 @@ final class Changes {
       assignment.value().terms().forEach(term -> node(term, topic, own, depth));
     } else if (node instanceof OutputNode.Call call) {
       call(call, topic, own, depth);
+    } else if (node instanceof OutputNode.Format format) {
+      format.parts().forEach(part -> node(part, topic, own, depth));
     } else {
-      own.open |=
-          !(node instanceof Words
-              || node instanceof OutputNode.Value
-              || node instanceof OutputNode.Format);
+      own.open |= !(node instanceof Words || node instanceof OutputNode.Value);
     }
   }
 
@@ -145,9 +144,11 @@ final class Changes {
     if (node instanceof OutputNode.Loop loop) {
       return fillsMatchVariables(loop.body());
     }
+    if (node instanceof OutputNode.Format format) {
+      return format.parts().stream().anyMatch(Changes::fillsMatchVariables);
+    }
     boolean plain = node instanceof Words || node instanceof OutputNode.Value;
     return !plain
-        && !(node instanceof OutputNode.Format)
         && !(node instanceof OutputNode.Assignment assignment
             && assignment.target().variable() != null);
   }

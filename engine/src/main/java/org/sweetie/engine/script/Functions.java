@@ -79,13 +79,13 @@ final class Functions {
   }
 
   /** The function or macro a value names at run time, or null. */
-  static @Nullable Function callable(String name, Performer performer) {
+  static @Nullable Function callable(String name, Script script) {
     Function function = named(name);
     if (function != null || name.isEmpty()) {
       return function;
     }
     String caret = name.startsWith("^") ? name : "^" + name;
-    Macro macro = performer.conversation().script().macro(caret);
+    Macro macro = script.macro(caret);
     return macro == null ? null : macro(macro.name());
   }
 

@@ -2,6 +2,8 @@ package org.sweetie.engine.script;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ final class Globals {
   private static final int PATIENCE = 6;
 
   private final Map<String, Possible> values = new HashMap<>();
+  private final Map<Place, PossibleFact> made = new LinkedHashMap<>();
   private final Set<String> emptied = new HashSet<>();
   private final Set<String> topicNames;
   private final String bot;
@@ -38,6 +41,9 @@ final class Globals {
               Sayings.Cause.COUNTERPART, name + ", which an earlier pattern may have filled"),
           name);
     }
+    if (name.startsWith("@")) {
+      return inSet(name);
+    }
     if (name.startsWith("%")) {
       return SystemValues.of(name, bot, topicNames);
     }
@@ -50,18 +56,35 @@ final class Globals {
     return values.getOrDefault(name, Possible.NOTHING);
   }
 
-  /** What sets can hold: names of topics, and anything once the script works with facts. */
-  Possible inSets() {
-    Set<String> names = new java.util.LinkedHashSet<>(topicNames);
-    names.add("");
-    Unlisted fact =
-        Unlisted.of(Sayings.Cause.COUNTERPART, "a fact, which may hold what was written");
-    return facts
-        ? Possible.or(Possible.of(names), Possible.unlisted(fact, "fact"))
-        : Possible.of(names);
+  /** The names of topics, as functions that list topics give them. */
+  Set<String> topicNames() {
+    return topicNames;
   }
 
-  /** The script does more with sets than keep names of topics. */
+  /** What a field of a set can be: what is put there, and anything once facts are not followed. */
+  private Possible inSet(String name) {
+    Possible own = values.getOrDefault(name, Possible.NOTHING);
+    Unlisted fact =
+        Unlisted.of(Sayings.Cause.COUNTERPART, "a fact, which may hold what was written");
+    return facts ? Possible.or(own, Possible.unlisted(fact, "fact")) : own;
+  }
+
+  /** A fact that the script makes in one place. */
+  void addFact(Place place, PossibleFact fact) {
+    PossibleFact before = made.get(place);
+    PossibleFact after = before == null ? fact : before.or(fact);
+    if (!after.equals(before)) {
+      made.put(place, round > PATIENCE ? after.or(after.with(unbounded("a fact"))) : after);
+      changed = true;
+    }
+  }
+
+  /** All facts that the script makes when it runs. */
+  List<PossibleFact> made() {
+    return List.copyOf(made.values());
+  }
+
+  /** The script does with facts what the proof does not follow. */
   void useFacts() {
     changed |= !facts;
     facts = true;

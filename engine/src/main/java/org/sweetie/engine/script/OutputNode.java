@@ -174,7 +174,7 @@ interface OutputNode {
     public Flow perform(Performer performer, StringBuilder out) {
       performer.steps().spend();
       String called = name.value(performer.conversation());
-      Function function = Functions.callable(called, performer);
+      Function function = Functions.callable(called, performer.conversation().script());
       if (function == null || !function.takes(arguments.size())) {
         performer.conversation().fault("'" + called + "' names nothing that can be called so");
         return Flow.FAIL_RULE;

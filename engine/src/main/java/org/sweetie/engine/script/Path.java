@@ -60,6 +60,9 @@ final class Path {
 
   boolean refines;
 
+  /** Whether what runs is to give a value: then a fact that is made gives its number. */
+  boolean valueWanted;
+
   /** Lasting variables that were found empty, and those set to something since. */
   final Set<String> foundEmpty;
 
@@ -106,6 +109,7 @@ final class Path {
     copy.disables = disables;
     copy.setsRejoinders = setsRejoinders;
     copy.refines = refines;
+    copy.valueWanted = valueWanted;
     return copy;
   }
 

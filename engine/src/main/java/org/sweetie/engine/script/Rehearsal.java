@@ -36,6 +36,7 @@ final class Rehearsal {
   private final RehearsedCalls calls;
   private final RehearsedAssignments assignments;
   private final RehearsedLoops loops;
+  private final RehearsedFacts facts;
 
   Rehearsal(Script script, Globals globals, CaptureValues captures) {
     this.script = script;
@@ -43,6 +44,7 @@ final class Rehearsal {
     this.captures = captures;
     this.changes = new Changes(script);
     this.tests = new RehearsedTests(this);
+    this.facts = new RehearsedFacts(this);
     this.calls = new RehearsedCalls(this);
     this.assignments = new RehearsedAssignments(this);
     this.loops = new RehearsedLoops(this);
@@ -62,6 +64,10 @@ final class Rehearsal {
 
   Changes changes() {
     return changes;
+  }
+
+  RehearsedFacts facts() {
+    return facts;
   }
 
   RehearsedTests tests() {
@@ -175,6 +181,8 @@ final class Rehearsal {
       return loops.loop(loop, path);
     } else if (node instanceof Call call) {
       return calls.perform(call, path);
+    } else if (node instanceof OutputNode.IndirectCall call) {
+      return calls.indirect(call, path);
     } else {
       unknown(node.getClass().getSimpleName(), path);
     }
@@ -213,8 +221,8 @@ final class Rehearsal {
           ? path.arguments.get(argument.index())
           : Possible.NOTHING;
     }
-    if (operand instanceof Operand.SetPart) {
-      return globals.inSets();
+    if (operand instanceof Operand.SetPart set && !RehearsedFacts.isField(set)) {
+      unknown("@" + set.number() + " as a value", path);
     }
     String name = nameOf(operand);
     if (name != null) {
@@ -232,6 +240,9 @@ final class Rehearsal {
     if (operand instanceof Operand.Captured captured) {
       return (captured.typed() ? "'_" : "_") + captured.slot();
     }
+    if (operand instanceof Operand.SetPart set && RehearsedFacts.isField(set)) {
+      return RehearsedFacts.nameOf(set.number(), set.field());
+    }
     return operand instanceof SystemVariable system ? SystemValues.nameOf(system) : null;
   }
 
@@ -241,7 +252,7 @@ final class Rehearsal {
   /** What a node says, as a value; empty where it fails. */
   List<Evaluated> evaluate(OutputNode node, Path path) {
     List<Evaluated> values = new ArrayList<>();
-    for (Evaluated piece : piece(node, path)) {
+    for (Evaluated piece : valued(node, path)) {
       boolean failed = piece.path().flow.isFailure();
       piece.path().flow = Flow.OK;
       values.add(failed ? new Evaluated(piece.path(), Possible.NOTHING) : piece);
@@ -249,7 +260,16 @@ final class Rehearsal {
     return values;
   }
 
-  /** The same where failing matters: paths that failed or ended keep their flow. */
+  /** The value where failing matters: paths that failed or ended keep their flow. */
+  List<Evaluated> valued(OutputNode node, Path path) {
+    boolean wanted = path.valueWanted;
+    path.valueWanted = true;
+    List<Evaluated> values = piece(node, path);
+    values.forEach(value -> value.path().valueWanted = wanted);
+    return values;
+  }
+
+  /** The same of what is said as part of a text: paths that failed or ended keep their flow. */
   List<Evaluated> piece(OutputNode node, Path path) {
     Possible said = path.out;
     Place place = path.place;

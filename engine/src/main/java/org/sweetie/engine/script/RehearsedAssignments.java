@@ -19,8 +19,15 @@ final class RehearsedAssignments {
     OutputNode.Expression expression = assignment.value();
     List<Path> all = new ArrayList<>();
     List<Evaluated> values = new ArrayList<>();
-    for (Evaluated first : rehearsal.piece(expression.terms().get(0), path)) {
+    OutputNode term = expression.terms().get(0);
+    boolean asks = term instanceof Call call && call.function().name().equals("^query");
+    for (Evaluated first : rehearsal.valued(term, path)) {
       if (first.path().flow.isFailure()) {
+        if (asks) {
+          // A query that finds nothing leaves the variable empty.
+          Path empty = first.path().fork().ending(Flow.OK);
+          values.add(withBefore(assignment, new Evaluated(empty, Possible.NOTHING)));
+        }
         all.add(first.path());
       } else {
         first.path().flow = Flow.OK;
@@ -81,13 +88,6 @@ final class RehearsedAssignments {
   }
 
   List<Path> setAssignment(SetAssignment assignment, Path path) {
-    boolean topics =
-        assignment.operator() == '='
-            && assignment.value() instanceof Call call
-            && call.function().name().matches("\\^(keyword|gambit|pending)topics");
-    if (!topics) {
-      rehearsal.globals().useFacts();
-    }
-    return rehearsal.evaluate(assignment.value(), path).stream().map(Evaluated::path).toList();
+    return rehearsal.facts().assign(assignment, path);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sweetie.engine.script.OutputNode.Call;
 import org.sweetie.engine.script.Path.Tried.Kind;
 import org.sweetie.engine.script.Rehearsal.Evaluated;
@@ -73,8 +74,17 @@ final class RehearsedCalls {
       case "^respond" -> rules.tryTopics(call, path, Kind.RESPONDERS);
       case "^gambit" -> rules.tryTopics(call, path, Kind.GAMBITS);
       case "^keywordtopics", "^gambittopics", "^pendingtopics" ->
-          said(path, rehearsal.globals().inSets(), call);
-      case "^first", "^last", "^pick" -> oneOf(call, path);
+          rehearsal.facts().listTopics(call, path);
+      case "^createfact", "^createattribute" ->
+          orKnown(rehearsal.facts().create(call, path), call, path);
+      case "^query" -> orKnown(rehearsal.facts().query(call, path), call, path);
+      case "^length" -> orKnown(rehearsal.facts().length(call, path), call, path);
+      case "^delete", "^sort", "^flushfacts" -> orKnown(plainly(call, path), call, path);
+      case "^nth" -> orKnown(rehearsal.facts().take(call, path), call, path);
+      case "^first", "^last", "^pick" -> {
+        List<Path> taken = rehearsal.facts().take(call, path);
+        yield taken == null ? oneOf(call, path) : taken;
+      }
       case "^join" -> joined(call, path, String::concat);
       case "^lowercase" -> changed(call, path, text -> text.toLowerCase(Locale.ROOT));
       case "^capitalize" -> changed(call, path, Replies::capitalised);
@@ -99,6 +109,40 @@ final class RehearsedCalls {
   private List<Path> known(Call call, Path path) {
     rehearsal.unknown(call.function().name(), path);
     return List.of(path, path.fork().ending(Flow.FAIL_RULE));
+  }
+
+  private List<Path> orKnown(@Nullable List<Path> ways, Call call, Path path) {
+    return ways == null ? known(call, path) : ways;
+  }
+
+  /** What says nothing and adds nothing, as long as its arguments are plain. */
+  private static @Nullable List<Path> plainly(Call call, Path path) {
+    boolean plain =
+        call.arguments().stream()
+            .allMatch(
+                argument ->
+                    argument instanceof OutputNode.Words || argument instanceof OutputNode.Value);
+    return plain ? List.of(path, path.fork().ending(Flow.FAIL_RULE)) : null;
+  }
+
+  /** A call of what a value names: each function and macro that it may be. */
+  List<Path> indirect(OutputNode.IndirectCall call, Path path) {
+    Possible named = rehearsal.value(call.name(), path).spelledOut();
+    if (!named.isListed()) {
+      rehearsal.unknown("which function is meant", path);
+      return List.of(path, path.fork().ending(Flow.FAIL_RULE));
+    }
+    List<Path> all = new ArrayList<>();
+    for (String name : named.texts()) {
+      Function function = Functions.callable(name, rehearsal.script());
+      Path way = path.fork();
+      if (function == null || !function.takes(call.arguments().size())) {
+        all.add(way.ending(Flow.FAIL_RULE));
+      } else {
+        all.addAll(perform(new Call(function, call.arguments(), call.place()), way));
+      }
+    }
+    return all;
   }
 
   private List<Path> notOfTheEngine(Call call, Path path) {
@@ -155,14 +199,14 @@ final class RehearsedCalls {
     List<Path> all = new ArrayList<>();
     for (Evaluated of : rehearsal.argument(call, 0, path)) {
       Set<String> members = new LinkedHashSet<>();
+      if (of.value().texts().stream().anyMatch(name -> name.startsWith("@"))) {
+        rehearsal.unknown(call.function().name() + " of a set that a value names", of.path());
+      }
       for (String name : of.value().texts()) {
         members.addAll(rehearsal.script().membersOf(name));
       }
-      boolean set =
-          call.arguments().get(0) instanceof OutputNode.Value value
-              && value.operand() instanceof Operand.SetPart;
       all.add(of.path().fork().ending(Flow.FAIL_RULE));
-      Possible one = of.value().isListed() && !set ? Possible.of(members) : of.value();
+      Possible one = of.value().isListed() ? Possible.of(members) : of.value();
       if (call.arguments().size() > 1) {
         rehearsal.unknown(call.function().name(), of.path());
       }

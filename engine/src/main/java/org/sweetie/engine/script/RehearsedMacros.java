@@ -44,6 +44,10 @@ final class RehearsedMacros {
 
   /** A variable is passed by its name: it is worth what it holds when it is used. */
   private Possible passed(OutputNode argument, Evaluated value, Macro macro) {
+    if (argument instanceof OutputNode.Value named && named.operand() instanceof Operand.SetPart) {
+      return Possible.unlisted(
+          Unlisted.of(Sayings.Cause.UNKNOWN, "the proof does not follow sets into macros"), "set");
+    }
     if (argument instanceof OutputNode.Value named
         && (named.operand() instanceof Variable || named.operand() instanceof Operand.Captured)) {
       String name = String.valueOf(Rehearsal.nameOf(named.operand()));
@@ -62,6 +66,8 @@ final class RehearsedMacros {
     path.returned = null;
     path.out = Possible.NOTHING;
     path.place = null;
+    boolean wanted = path.valueWanted;
+    path.valueWanted = false;
     path.depth++;
     for (int i = 0; i < Math.min(values.size(), macro.parameters().size()); i++) {
       if (macro.parameters().get(i).startsWith("$_")) {
@@ -84,6 +90,7 @@ final class RehearsedMacros {
       end.out = said;
       end.place = place;
       end.depth--;
+      end.valueWanted = wanted;
       end.say(value, at);
       end.flow = end.flow == Flow.END_CALL ? Flow.OK : end.flow;
     }

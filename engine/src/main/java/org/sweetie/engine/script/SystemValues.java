@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 final class SystemValues {
   private static final Set<String> FLAG = Set.of("", "1");
 
+  /** Words of a sentence that are read. */
+  private static final int MOST_WORDS = 254;
+
   private SystemValues() {}
 
   static String nameOf(SystemVariable variable) {
@@ -51,10 +54,35 @@ final class SystemValues {
           each(
               IntStream.range(0, 24 * 60)
                   .mapToObj(m -> String.format(Locale.ROOT, "%02d:%02d", m / 60, m % 60)));
-      default ->
-          Possible.unlisted(
-              Unlisted.of(Sayings.Cause.UNBOUNDED, name + ", which nothing bounds"), name);
+      case MOREQUESTION, LEAPYEAR, DAYLIGHTSAVINGS -> Possible.of(FLAG);
+      case USERINPUT -> Possible.of("1");
+      case LANGUAGE -> Possible.of("english");
+      case HOST -> Possible.of("local");
+      case TRACE, VOLLEYTIME -> Possible.of("0");
+      case VERSION -> Possible.of("14.1");
+      case MAXMATCHVARIABLES -> Possible.of(Integer.toString(Captures.COUNT - 1));
+      case MAXFACTSETS -> Possible.of(Integer.toString(FactSets.COUNT - 1));
+      case REVISEDINPUT,
+          COMMAND,
+          FOREIGN,
+          QUOTATION,
+          IP,
+          SERVER,
+          DOCUMENT,
+          REGRESSION,
+          TIMEOUT,
+          OS ->
+          Possible.NOTHING;
+      case LENGTH -> Possible.numbers(0, MOST_WORDS);
+      case RESPONSE, INPUT, FACT, YEAR, FULLTIME -> Possible.numbers(unbounded(name));
+      // A rule's or topic's name and what was said are never to be said.
+      case ACTUALTOPIC, RULE, OUTPUTREJOINDER, INPUTREJOINDER, LASTOUTPUT, TIMENUMBERS, ZULUTIME ->
+          Possible.unlisted(unbounded(name), name);
     };
+  }
+
+  private static Unlisted unbounded(String name) {
+    return Unlisted.of(Sayings.Cause.UNBOUNDED, name + ", which nothing bounds");
   }
 
   private static Possible numbers(int low, int high) {

@@ -152,6 +152,62 @@ class SayingsTest {
   }
 
   @Test
+  void factsHoldWhatIsPutInThemAndAQueryFindsThoseOfItsVerb() {
+    assertThat(
+            texts(
+                of(
+                    "table: t (^a ^b) ^createfact(^a eats ^b) DATA: dog bone",
+                    "topic: ~keywordless keep ()",
+                    "u: (a) ^createfact(dog eats rice) ok",
+                    "u: (b) ^createfact(dog chases cats) fine",
+                    "u: (i like _*) ^createfact(you like '_0) good",
+                    "u: (c) if (^query(direct_sv dog eats ?)) { so @0object }",
+                    "u: (d) @1 = ^query(direct_sv dog chases ?) if (@1object) { so @1object } else { no }",
+                    "u: (e) @2 += ^createfact(x y z) $$x = ^first(@2object) so $$x",
+                    "u: () else")))
+        .containsExactlyInAnyOrder(
+            "Ok", "Fine", "Good", "So bone", "So rice", "So cats", "No", "So z", "Else");
+  }
+
+  @Test
+  void whatTheCounterpartWroteStaysSoInFacts() {
+    assertThat(
+            causes(
+                ofRules(
+                    "u: (i like _*) ^createfact(you like '_0) ok",
+                    "u: () ^query(direct_sv you like ?) so @0object")))
+        .containsExactly(Cause.COUNTERPART);
+    assertThat(causes(ofRules("u: () $$f = ^createfact(a b c) so $$f")))
+        .containsExactly(Cause.UNBOUNDED);
+    assertThat(causes(ofRules("u: () ^query(direct_v ? member ?) so @0subject")))
+        .contains(Cause.UNKNOWN);
+  }
+
+  @Test
+  void aSetThatAnotherRuleMayHaveFilledHoldsThatToo() {
+    assertThat(
+            texts(
+                of(
+                    "topic: ~keywordless keep ()",
+                    "u: (a) ^createfact(dog eats rice) @1 = ^query(direct_v ? eats ?)",
+                    "u: () if (@1object) { so @1object } else { no }")))
+        .containsExactlyInAnyOrder("So rice", "No");
+  }
+
+  @Test
+  void aCallOfWhatAValueNamesIsEachOfThese() {
+    assertThat(
+            texts(
+                of(
+                    "outputmacro: ^one(^a) one ^a",
+                    "outputmacro: ^two(^a) two ^a",
+                    "topic: ~keywordless keep ()",
+                    "u: () $$f = one if (%hour > 5) { $$f = two } ^$$f(x)")))
+        .containsExactlyInAnyOrder("One x", "Two x");
+    assertThat(causes(ofRules("u: (call _*) ^_0(x)"))).contains(Cause.UNKNOWN);
+  }
+
+  @Test
   void whatNoMessageReachesIsNotListed() {
     assertThat(
             texts(
