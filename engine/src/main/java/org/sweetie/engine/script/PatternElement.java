@@ -19,6 +19,11 @@ interface PatternElement {
     return null;
   }
 
+  /** Whether looking for it can change the conversation, found or not. */
+  default boolean changesSomething() {
+    return false;
+  }
+
   /** A word, phrase, concept or topic. */
   record Marked(int mark) implements PatternElement {
     @Override
@@ -194,6 +199,11 @@ interface PatternElement {
       target.assign(frame.conversation(), value.value(frame.conversation()));
       return true;
     }
+
+    @Override
+    public boolean changesSomething() {
+      return true;
+    }
   }
 
   /** {@code ^marked(~topic)} and its kin: found when the call neither fails nor gives 0. */
@@ -201,6 +211,11 @@ interface PatternElement {
     @Override
     public boolean find(Frame frame, PatternItem item) {
       return frame.conversation().performer().succeeds(call);
+    }
+
+    @Override
+    public boolean changesSomething() {
+      return true;
     }
   }
 
@@ -226,6 +241,11 @@ interface PatternElement {
     @Override
     public int @Nullable [] oneOf() {
       return Requirements.narrowest(this);
+    }
+
+    @Override
+    public boolean changesSomething() {
+      return items.stream().anyMatch(item -> item.element().changesSomething());
     }
   }
 }

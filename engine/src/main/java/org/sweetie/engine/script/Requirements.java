@@ -26,22 +26,29 @@ final class Requirements {
     };
   }
 
+  /** What is asked for behind something that changes the conversation cannot leave that out. */
   private static List<int[]> ofItems(Group group) {
     List<int[]> options = new ArrayList<>();
     for (PatternItem item : group.items()) {
-      if (item.not()) {
-        continue;
+      if (!item.not()) {
+        addTo(options, item.element());
       }
-      if (item.element() instanceof Group nested) {
-        options.addAll(options(nested));
-      } else {
-        int[] marks = item.element().oneOf();
-        if (marks != null) {
-          options.add(marks);
-        }
+      if (item.element().changesSomething()) {
+        break;
       }
     }
     return options;
+  }
+
+  private static void addTo(List<int[]> options, PatternElement element) {
+    if (element instanceof Group nested) {
+      options.addAll(options(nested));
+      return;
+    }
+    int[] marks = element.oneOf();
+    if (marks != null) {
+      options.add(marks);
+    }
   }
 
   /** The option with the fewest marks, or null. */

@@ -23,6 +23,7 @@ final class RuleIndex {
 
   private final List<Rule> rules;
   private final Tables tables;
+  private final int @Nullable [] all;
 
   /**
    * What is looked up.
@@ -48,8 +49,18 @@ final class RuleIndex {
 
   /** An index that was built before. */
   RuleIndex(List<Rule> rules, Tables tables) {
-    this.rules = List.copyOf(rules);
+    this(List.copyOf(rules), tables, rules.size() > SMALL);
+  }
+
+  private RuleIndex(List<Rule> rules, Tables tables, boolean indexed) {
+    this.rules = rules;
     this.tables = tables;
+    this.all = indexed ? null : first(rules.size());
+  }
+
+  /** The same rules, each of which is always a candidate. */
+  RuleIndex switchedOff() {
+    return new RuleIndex(rules, tables, false);
   }
 
   Tables tables() {
@@ -68,10 +79,13 @@ final class RuleIndex {
     return rules.get(number);
   }
 
-  /** The numbers of the responders that may match the sentence, in the order they are written. */
+  /**
+   * The numbers of the responders that may match the sentence, in the order they are written; not
+   * to be changed.
+   */
   int[] candidates(Sentence sentence) {
-    if (rules.size() <= SMALL) {
-      return first(rules.size());
+    if (all != null) {
+      return all;
     }
     int[] found = Arrays.copyOf(tables.always(), tables.always().length + 16);
     int count = tables.always().length;

@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
  */
 public final class ScriptImage {
   /** Goes up with every change to what is written, or to what the compiler makes of a source. */
-  private static final String VERSION = "sweetie-script 1\n";
+  private static final String VERSION = "sweetie-script 2\n";
 
   private static final byte[] MAGIC = VERSION.getBytes(StandardCharsets.US_ASCII);
 

@@ -82,6 +82,25 @@ final class Topic {
     }
   }
 
+  private Topic(Topic other, RuleIndex responders) {
+    this.number = other.number;
+    this.name = other.name;
+    this.mark = other.mark;
+    this.flags = other.flags;
+    this.bots = other.bots;
+    this.savedVariables = other.savedVariables;
+    this.rules = other.rules;
+    this.responders = responders;
+    this.gambits = other.gambits;
+    this.byLabel.putAll(other.byLabel);
+    this.checksum = other.checksum;
+  }
+
+  /** The same topic, its responders tried one after the other. */
+  Topic unindexed() {
+    return new Topic(this, responders.switchedOff());
+  }
+
   /** Tells an edited topic from the one a conversation began with. */
   private static int checksum(List<Rule> rules) {
     int sum = rules.size();
