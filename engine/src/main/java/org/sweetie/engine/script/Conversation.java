@@ -200,7 +200,12 @@ final class Conversation {
   // Topics.
 
   TopicUse use(Topic topic) {
-    return uses.computeIfAbsent(topic, key -> new TopicUse(savedUse(key)));
+    TopicUse known = uses.get(topic);
+    if (known == null) {
+      known = new TopicUse(savedUse(topic));
+      uses.put(topic, known);
+    }
+    return known;
   }
 
   private @Nullable Use savedUse(Topic topic) {
@@ -209,7 +214,17 @@ final class Conversation {
   }
 
   boolean isErased(Topic topic, Rule rule) {
-    return use(topic).erased().get(rule.index());
+    return isErased(topic, rule.index());
+  }
+
+  /** Asks without making a note of topics of which there is nothing to know. */
+  private boolean isErased(Topic topic, int place) {
+    TopicUse known = uses.get(topic);
+    if (known != null) {
+      return known.erased().get(place);
+    }
+    Use saved = savedUse(topic);
+    return saved != null && saved.erased().get(place);
   }
 
   void erase(Topic topic, Rule rule) {
@@ -222,7 +237,7 @@ final class Conversation {
 
   /** Whether a script has closed a topic; kept with its rules, behind the last of them. */
   boolean isBlocked(Topic topic) {
-    return use(topic).erased().get(topic.rules().size());
+    return isErased(topic, topic.rules().size());
   }
 
   void block(Topic topic, boolean blocked) {
@@ -352,6 +367,7 @@ final class Conversation {
 
   /** The turn as its caller sees it. */
   ScriptTurn finish() {
+    watch.enter(TurnPhase.WRITING_STATE);
     String reply = String.join(" ", responses);
     ScriptState after = after(reply);
     return new ScriptTurn(reply, fired, trace, after);
@@ -402,7 +418,10 @@ final class Conversation {
 
   /** Topics whose keywords the sentence holds: more and longer keywords first. */
   List<Topic> topicsByKeyword() {
-    return KeywordScores.rank(script, sentence());
+    TurnPhase outer = watch.enter(TurnPhase.FINDING_RULES);
+    List<Topic> ranked = KeywordScores.rank(script, sentence());
+    watch.enter(outer);
+    return ranked;
   }
 
   private @Nullable Rejoinder saved(@Nullable Rule rule) {

@@ -27,7 +27,7 @@ final class Heard {
 
   /** Text as this conversation reads it. */
   List<Sentence> read(String text) {
-    return conversation.script().read(text, flagsNow());
+    return conversation.script().read(text, flagsNow(), conversation.watch());
   }
 
   List<Sentence> sentences() {

@@ -99,10 +99,12 @@ final class Performer {
     Map<String, String> saved = conversation.variables().save(topic.savedVariables());
     conversation.run(topic);
     macros.stack().push(topic.name(), Arguments.NONE);
+    TurnPhase outerPhase = watch.enter(TurnPhase.MATCHING);
     Flow flow = runRules(topic, mode);
     while (flow == Flow.RETRY_TOPIC) {
       flow = runRules(topic, mode);
     }
+    watch.enter(outerPhase);
     macros.stack().pop();
     conversation.variables().restore(saved);
     conversation.run(outer);
@@ -145,7 +147,7 @@ final class Performer {
 
   private Flow runResponders(Topic topic) {
     RuleIndex responders = topic.responders();
-    int[] candidates = responders.candidates(conversation.sentence());
+    int[] candidates = candidates(responders);
     watch.candidates(topic, candidates);
     if (topic.has(Topic.Flag.RANDOM)) {
       List<Rule> open = new ArrayList<>();
@@ -157,6 +159,13 @@ final class Performer {
       return runShuffled(topic, open);
     }
     return runCandidates(topic, candidates);
+  }
+
+  private int[] candidates(RuleIndex responders) {
+    TurnPhase outer = watch.enter(TurnPhase.FINDING_RULES);
+    int[] found = responders.candidates(conversation.sentence());
+    watch.enter(outer);
+    return found;
   }
 
   /** A rule that marks words may lead to rules behind it that were no candidates before. */
@@ -175,7 +184,7 @@ final class Performer {
       }
       if (marks != conversation.sentence().allMarks()) {
         marks = conversation.sentence().allMarks();
-        candidates = responders.candidates(conversation.sentence());
+        candidates = candidates(responders);
         int at = Arrays.binarySearch(candidates, number);
         i = at >= 0 ? at : -at - 2;
       }
@@ -311,7 +320,9 @@ final class Performer {
     conversation.run(topic);
     pendingOutput = new StringBuilder();
     erasedSomething = false;
+    TurnPhase outerPhase = watch.enter(TurnPhase.OUTPUT);
     Flow flow = performNow(topic, rule, refining);
+    watch.enter(outerPhase);
     erasedSomething |= outerErased;
     rejoinders.end(outerBlocked);
     pendingOutput = outerOutput;

@@ -78,7 +78,9 @@ final class Rejoinders {
     Map<String, String> outerLocals = conversation.variables().enter();
     conversation.run(topic);
     conversation.watch().rejoinders(topic, first);
+    TurnPhase outerPhase = conversation.watch().enter(TurnPhase.MATCHING);
     Flow result = tryLevel(topic, first, refining);
+    conversation.watch().enter(outerPhase);
     conversation.watch().leave();
     conversation.variables().leave(outerLocals);
     conversation.run(outer);

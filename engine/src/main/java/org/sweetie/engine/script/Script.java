@@ -25,7 +25,7 @@ public final class Script {
   private final Vocabulary vocabulary;
   private final List<Topic> topics;
   private final Map<String, Topic> byName = new HashMap<>();
-  private final Map<Integer, Topic> byMark = new HashMap<>();
+  private final @Nullable Topic[] byMark;
   private final Map<String, List<Integer>> concepts;
   private final Interjections interjections;
   private final EngineConcepts engineConcepts;
@@ -59,10 +59,21 @@ public final class Script {
         setupOf(defaultBot()).isPresent()
             ? TokenFlags.USUAL
             : TokenFlags.USUAL & ~TokenFlags.INTERJECTION_SPLITTING;
+    this.byMark = new @Nullable Topic[vocabulary.size()];
     for (Topic topic : topics) {
       byName.put(topic.name(), topic);
-      byMark.put(topic.mark(), topic);
+      byMark[topic.mark()] = topic;
     }
+  }
+
+  /**
+   * The same script with its index switched off: every rule of a topic is tried in its order, as an
+   * engine without one does. It answers the same, only slower: to measure by, and to test the index
+   * against.
+   */
+  public Script unindexed() {
+    List<Topic> plain = topics.stream().map(Topic::unindexed).toList();
+    return new Script(hash, compiled, plain, knowledge);
   }
 
   Compiling compiled() {
@@ -156,6 +167,11 @@ public final class Script {
    * @param flags how it is read, as {@link TokenFlags}
    */
   List<Sentence> read(String message, int flags) {
+    return read(message, flags, TurnWatch.NONE);
+  }
+
+  List<Sentence> read(String message, int flags, TurnWatch watch) {
+    TurnPhase outer = watch.enter(TurnPhase.READING_MESSAGE);
     List<Sentence> sentences = Reader.read(words, interjections, message, flags);
     if (!knowledge.words().isEmpty()) {
       boolean replaces = (flags & TokenFlags.PRIVATE) != 0;
@@ -164,9 +180,11 @@ public final class Script {
               .map(sentence -> knowledge.words().apply(sentence, replaces, this::readWord))
               .toList();
     }
+    watch.enter(TurnPhase.MARKING);
     for (Sentence sentence : sentences) {
       new Marker(sentence, vocabulary, interjections, engineConcepts).mark();
     }
+    watch.enter(outer);
     return sentences;
   }
 
@@ -236,14 +254,14 @@ public final class Script {
   }
 
   @Nullable Topic topicOfMark(int mark) {
-    return byMark.get(mark);
+    return mark < 0 ? null : byMark[mark];
   }
 
   List<Topic> topicsWithKeyword(String word) {
     int mark = vocabulary.find(Fold.word(word));
     List<Topic> found = new ArrayList<>();
     for (int concept : vocabulary.conceptsOf(mark)) {
-      Topic topic = byMark.get(concept);
+      Topic topic = topicOfMark(concept);
       if (topic != null && !topic.has(Topic.Flag.SYSTEM)) {
         found.add(topic);
       }

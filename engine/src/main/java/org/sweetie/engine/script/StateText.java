@@ -13,6 +13,8 @@ import org.sweetie.engine.script.ScriptState.Use;
 final class StateText {
   private static final String VERSION = "script-state 2";
 
+  private static final int USUAL_LENGTH = 1_024;
+
   /** No topic has more; a broken state must not ask for more memory than that. */
   private static final int MOST_RULES = 10_000_000;
 
@@ -29,7 +31,8 @@ final class StateText {
   private StateText() {}
 
   static String write(ScriptState state) {
-    StringBuilder out = new StringBuilder(VERSION).append("\nt ").append(state.turn());
+    StringBuilder out = new StringBuilder(USUAL_LENGTH).append(VERSION);
+    out.append("\nt ").append(state.turn());
     out.append(state.asked() ? " ?" : " .").append('\n');
     Rejoinder rejoinder = state.rejoinder();
     if (rejoinder != null) {
@@ -74,9 +77,17 @@ final class StateText {
   private static void writeSaid(StringBuilder out, List<Long> said) {
     out.append('s');
     for (long fingerprint : said) {
-      out.append(' ').append(Long.toHexString(fingerprint));
+      out.append(' ');
+      writeHex(out, fingerprint);
     }
     out.append('\n');
+  }
+
+  private static void writeHex(StringBuilder out, long number) {
+    int digits = Math.max(1, (Long.SIZE + 3 - Long.numberOfLeadingZeros(number)) / 4);
+    for (int digit = digits - 1; digit >= 0; digit--) {
+      out.append(Character.forDigit((int) (number >>> (4 * digit)) & 0xF, 16));
+    }
   }
 
   static ScriptState read(String text) {
@@ -114,7 +125,7 @@ final class StateText {
       return;
     }
     try {
-      readFact(line.charAt(0), line.substring(Math.min(2, line.length())));
+      readFact(line.charAt(0), new Parts(line, 2));
     } catch (NumberFormatException | IndexOutOfBoundsException | ArithmeticException e) {
       throw new ScriptException(
           "Line "
@@ -125,8 +136,7 @@ final class StateText {
     }
   }
 
-  private void readFact(char kind, String rest) {
-    Parts parts = new Parts(rest);
+  private void readFact(char kind, Parts parts) {
     switch (kind) {
       case 't' -> {
         turn = parts.number();
@@ -140,15 +150,15 @@ final class StateText {
       }
       case 's' -> {
         while (parts.hasNext()) {
-          said.add(Long.parseUnsignedLong(parts.next(), 16));
+          said.add(parts.fingerprint());
         }
       }
       case 'u' -> uses.put(parts.next(), readUse(parts));
       case 'v' -> {
         String name = parts.next();
-        variables.put(name, unescape(rest.substring(name.length() + 1)));
+        variables.put(name, unescape(parts.rest()));
       }
-      case 'f' -> facts.add(unescape(rest));
+      case 'f' -> facts.add(unescape(parts.rest()));
       case 'c' -> contexts.put(parts.next(), parts.number());
       default -> throw new IndexOutOfBoundsException("no such fact: " + kind);
     }
@@ -176,8 +186,9 @@ final class StateText {
     private final String line;
     private int at;
 
-    Parts(String line) {
+    Parts(String line, int at) {
       this.line = line;
+      this.at = at;
     }
 
     boolean hasNext() {
@@ -185,19 +196,38 @@ final class StateText {
     }
 
     String next() {
-      int end = line.indexOf(' ', at);
-      end = end < 0 ? line.length() : end;
+      int end = end();
       String part = line.substring(at, end);
       at = end + 1;
       return part;
     }
 
+    /** All that is left; an error when the line has ended before. */
+    String rest() {
+      return line.substring(at);
+    }
+
+    private int end() {
+      int end = line.indexOf(' ', at);
+      return end < 0 ? line.length() : end;
+    }
+
     int number() {
-      return Integer.parseInt(next());
+      int end = end();
+      int number = Integer.parseInt(line, at, end, 10);
+      at = end + 1;
+      return number;
     }
 
     int hex() {
       return Integer.parseUnsignedInt(next(), 16);
+    }
+
+    long fingerprint() {
+      int end = end();
+      long fingerprint = Long.parseUnsignedLong(line, at, end, 16);
+      at = end + 1;
+      return fingerprint;
     }
   }
 

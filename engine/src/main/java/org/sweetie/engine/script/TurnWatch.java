@@ -10,6 +10,15 @@ interface TurnWatch {
   /** Nobody watches. */
   TurnWatch NONE = new TurnWatch() {};
 
+  /**
+   * Another part of the turn begins.
+   *
+   * @return the part it was in, to go back to
+   */
+  default TurnPhase enter(TurnPhase phase) {
+    return phase;
+  }
+
   /** A sentence of the message is looked at next, counted from zero. */
   default void sentence(int number) {}
 
