@@ -41,7 +41,8 @@ public final class Personas {
     return ScriptCompiler.check(sources(files));
   }
 
-  private static List<ScriptSource> sources(Map<String, String> files) {
+  /** The sources of the script among the files, in their order. */
+  public static List<ScriptSource> sources(Map<String, String> files) {
     Map<String, String> listings =
         files.entrySet().stream()
             .filter(file -> ScriptOrder.isListing(file.getKey()))

@@ -4,7 +4,7 @@
  */
 @MayUse(
     value = {"engine.*"},
-    libraries = {"com.rivescript"})
+    libraries = {"com.rivescript", "com.sun.management"})
 @NullMarked
 package org.sweetie.console.measure;
 
