@@ -28,6 +28,7 @@ final class CaptureValues {
   private final Set<String> probes;
   private final Map<Integer, Possible> ofMark = new HashMap<>();
   private final Set<String> echoes = new LinkedHashSet<>();
+  private final Map<String, Set<String>> irregularForms = new HashMap<>();
   private final Map<String, List<Sentence>> read = new HashMap<>();
 
   /**
@@ -212,11 +213,26 @@ final class CaptureValues {
       ENDINGS.forEach(ending -> addIfRead(leaf + ending, mark, leaves, grown));
     }
     grown.stream().filter(form -> !isPlain(form)).forEach(forms::add);
+    for (String leaf : leaves) {
+      irregularForms()
+          .getOrDefault(leaf, Set.of())
+          .forEach(form -> addIfRead(form, mark, leaves, forms));
+    }
     probes.forEach(word -> addIfRead(word, mark, leaves, forms));
     Set<String> alike = new LinkedHashSet<>();
     forms.stream().filter(this::isPlain).forEach(alike::add);
     echoes.addAll(alike);
     return new Possible(forms, null, List.of(), alike);
+  }
+
+  /** Irregular forms by what they are forms of. */
+  private Map<String, Set<String>> irregularForms() {
+    if (irregularForms.isEmpty()) {
+      Morphology.SHIPPED.irregularForms(
+          (form, base) ->
+              irregularForms.computeIfAbsent(base, b -> new LinkedHashSet<>()).add(form));
+    }
+    return irregularForms;
   }
 
   /** Letters and spaces, and no word that matters to a rule of conduct. */

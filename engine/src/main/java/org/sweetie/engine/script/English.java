@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine knows of English, read once from the tables beside this class. */
@@ -252,6 +253,11 @@ final class English {
   /** The canonical form that is laid down for a word, or null. */
   @Nullable String fixed(String word) {
     return canonical.get(word);
+  }
+
+  /** Tells every irregular form with its base. */
+  void irregularForms(BiConsumer<String, String> each) {
+    irregular.forEach((word, form) -> each.accept(word, form.base()));
   }
 
   @Nullable Form irregular(String word) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -194,6 +195,13 @@ public final class Lexicon {
 
   String formBase(int form) {
     return wordAt(irregularBases[form]);
+  }
+
+  /** Tells every irregular form with its base. */
+  void irregularForms(BiConsumer<String, String> each) {
+    for (int form = 0; form < irregularWords.length; form++) {
+      each.accept(wordAt(irregularWords[form]), formBase(form));
+    }
   }
 
   /** How many words it holds. */

@@ -2,6 +2,7 @@ package org.sweetie.engine.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ final class Morphology implements Lemmas {
   @Override
   public WordForms forms(String word, Predicate<String> isKnown) {
     return new Search(word, isKnown).forms();
+  }
+
+  /** Tells every irregular form of the tables and the lexicon with its base. */
+  void irregularForms(BiConsumer<String, String> each) {
+    english.irregularForms(each);
+    lexicon.irregularForms(each);
   }
 
   /** Whether the tables or the lexicon know a word as it stands. */

@@ -94,6 +94,12 @@ class SayingsTest {
   }
 
   @Test
+  void anIrregularFormOfAMemberIsListed() {
+    assertThat(texts(ofRules("u: ( _[mouse wolf] ) so '_0 .")))
+        .containsExactlyInAnyOrder("So mouse.", "So mice.", "So wolf.", "So wolves.");
+  }
+
+  @Test
   void aWordThatMattersIsTriedWhereItIsReadAsAMember() {
     Script script =
         Scripts.compiled(

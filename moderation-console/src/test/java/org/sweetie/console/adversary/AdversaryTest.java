@@ -194,13 +194,13 @@ class AdversaryTest {
 
   /** An echoed word may stand in a form of which the proof lists only the plainest. */
   private static boolean isListedInAnotherForm(String line, Set<String> listed) {
-    return java.util.regex.Pattern.compile("\\b(\\p{L}+?)(s|es|ed|d|ing|er|est)\\b")
-        .matcher(line)
-        .results()
+    return java.util.stream.Stream.of("s", "es", "ed", "d", "ing", "er", "est")
+        .flatMap(
+            ending ->
+                java.util.regex.Pattern.compile("\\p{L}" + ending + "\\b").matcher(line).results())
         .anyMatch(
             form ->
-                listed.contains(
-                    line.substring(0, form.start()) + form.group(1) + line.substring(form.end())));
+                listed.contains(line.substring(0, form.start() + 1) + line.substring(form.end())));
   }
 
   /** Finds nothing, so that conversations go on. */
