@@ -110,6 +110,10 @@ public final class Personas {
     }
     return new TalkTopics(
         listed(talk, "fallback", "~"),
+        listed(talk, "general", "~"),
+        listed(talk, "general_labels", "").stream()
+            .map(label -> label.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
         listed(talk, "form", "~"),
         listed(talk, "refusal", "~"),
         listed(talk, "empty_words", ""));

@@ -10,17 +10,26 @@ import org.sweetie.engine.script.FiredRule;
  * What a persona declares of her own topics, so that ordinary talk with her can be measured.
  *
  * @param fallback topics that answer whatever was said, with their tilde
+ * @param general topics that fit anything said of their subject
+ * @param generalLabels how the labels of such rules in other topics end, in upper case
  * @param byForm topics that answer by the form of a sentence alone (a question for a place)
  * @param refusal topics that decline
  * @param emptyWords a reply of these words alone says nothing, whatever topic it stands in; lower
  *     case
  */
 public record TalkTopics(
-    Set<String> fallback, Set<String> byForm, Set<String> refusal, Set<String> emptyWords) {
+    Set<String> fallback,
+    Set<String> general,
+    Set<String> generalLabels,
+    Set<String> byForm,
+    Set<String> refusal,
+    Set<String> emptyWords) {
   /** What sort of answer a turn got. */
   public enum Kind {
     /** Talks about what was said. */
     TOPIC,
+    /** Stays with the subject and fits anything said of it: a topic's last rule. */
+    GENERAL,
     /** Fits the form of the sentence, not its subject. */
     FORM,
     /** Declines. */
@@ -33,6 +42,8 @@ public record TalkTopics(
 
   public TalkTopics {
     fallback = Set.copyOf(fallback);
+    general = Set.copyOf(general);
+    generalLabels = Set.copyOf(generalLabels);
     byForm = Set.copyOf(byForm);
     refusal = Set.copyOf(refusal);
     emptyWords = Set.copyOf(emptyWords);
@@ -47,14 +58,19 @@ public record TalkTopics(
     if (reply.isBlank()) {
       return Kind.SILENCE;
     }
-    String topic = fired.isEmpty() ? "" : fired.get(fired.size() - 1).topic();
+    FiredRule last = fired.isEmpty() ? null : fired.get(fired.size() - 1);
+    String topic = last == null ? "" : last.topic();
     if (refusal.contains(topic)) {
       return Kind.REFUSAL;
     }
     if (fallback.contains(topic) || emptyWords.containsAll(words(reply))) {
       return Kind.FALLBACK;
     }
-    return byForm.contains(topic) ? Kind.FORM : Kind.TOPIC;
+    if (byForm.contains(topic)) {
+      return Kind.FORM;
+    }
+    boolean any = last != null && generalLabels.stream().anyMatch(last.label()::endsWith);
+    return any || general.contains(topic) ? Kind.GENERAL : Kind.TOPIC;
   }
 
   /** Letters and digits in lower case; what stands between them is not compared. */

@@ -19,7 +19,13 @@ class TalkTallyTest {
   private static final TurnSettings SETTINGS =
       new TurnSettings(1, Instant.parse("2026-01-05T08:00:00Z"), "", "user");
   private static final TalkTopics TOPICS =
-      new TalkTopics(Set.of("~any"), Set.of("~form"), Set.of("~no"), Set.of("haha", "ok"));
+      new TalkTopics(
+          Set.of("~any"),
+          Set.of("~sea"),
+          Set.of("ANYWAY"),
+          Set.of("~form"),
+          Set.of("~no"),
+          Set.of("haha", "ok"));
   private static final Script SCRIPT =
       ScriptCompiler.compile(
               List.of(
@@ -30,11 +36,15 @@ class TalkTallyTest {
                       u: PETS (dog) My dog is brown.
                       u: CATS (cat) Haha, ok!
                       u: NO (call) ^respond(~no)
+                      u: SEA (sea) ^respond(~sea)
+                      u: FOODANYWAY (rice) Rice is good.
                       u: FORM (where) ^respond(~form)
                       u: QUIET (quiet) ^end(TOPIC)
                       u: ANY (!quiet) ^respond(~any)
                       topic: ~no keep repeat nostay ()
                       u: NO1 () No.
+                      topic: ~sea keep repeat nostay ()
+                      u: SEA1 () The sea is big.
                       topic: ~form keep repeat nostay ()
                       u: FORM1 () Near the river.
                       topic: ~any keep repeat nostay ()
@@ -54,6 +64,13 @@ class TalkTallyTest {
         .containsExactly(Kind.TOPIC, Kind.REFUSAL, Kind.FORM, Kind.FALLBACK, Kind.SILENCE);
     assertThat(turns.get(3).rule()).isEqualTo("~any.ANY1");
     assertThat(tally.share(Kind.FALLBACK)).isEqualTo(0.2);
+  }
+
+  @Test
+  void whatFitsAnythingSaidOfASubjectIsCountedByItself() {
+    List<Turn> turns = tally.add(List.of("the sea", "some rice"), SETTINGS);
+
+    assertThat(turns).extracting(Turn::kind).containsOnly(Kind.GENERAL);
   }
 
   @Test
@@ -99,7 +116,8 @@ class TalkTallyTest {
 
   @Test
   void withoutAFallbackTopicNothingCanBeMeasured() {
-    assertThatThrownBy(() -> new TalkTopics(Set.of(), Set.of(), Set.of(), Set.of()))
+    assertThatThrownBy(
+            () -> new TalkTopics(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name the topics");
   }

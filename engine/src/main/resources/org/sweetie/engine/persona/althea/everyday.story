@@ -161,3 +161,60 @@ story: A pet with a name is no call
 < *10*
 > i have a cat called Tom
 <! ~declines
+
+story: What only sounds like coaxing is talked about
+> hello
+< *10*
+> i walk to school with my brother
+<! ~declines
+<! ~declined
+<! ~offers
+> do you go outside much
+<! ~declines
+<! ~declined
+> the hotel had a big breakfast
+<! ~declines
+> i had to ask my mom to install it
+<! ~declines
+> i saw a movie with hindi subtitles
+<! ~otherlanguages
+> what do you call a fish with no eyes
+<! ~declines
+> my friend shared with me
+<! ~offers
+> the teacher noticed
+<! ~declined
+
+story: What coaxes is declined in whatever form, 1
+> hello
+< *10*
+> come outside for a while
+< ~declined
+< ~declines
+> lets walk to the park
+< ~declined
+< ~offers
+
+story: What coaxes is declined in whatever form, 2
+> hello
+< *10*
+> i booked a hotel for us
+< ~declines
+> install this app
+< ~declines
+
+story: What coaxes is declined in whatever form, 3
+> hello
+< *10*
+> share a picture of you
+< ~declines
+> give me a call
+< ~declines
+
+story: What coaxes is declined in whatever form, 4
+> hello
+< *10*
+> click here
+< ~declines
+> will they notice
+< ~declined
