@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationLabels(
     boolean positive, @Nullable String offender, String register, String plot, String family) {
+  /** The register, plot or family of a conversation whose source does not tell. */
+  public static final String UNKNOWN = "unknown";
+
   public ConversationLabels {
     Objects.requireNonNull(register, "register");
     Objects.requireNonNull(plot, "plot");

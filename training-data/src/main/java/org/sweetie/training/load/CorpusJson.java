@@ -33,19 +33,23 @@ final class CorpusJson {
     Conversation conversation =
         new Conversation(text(node, "id"), optional(node, "language"), messages);
     return new LabelledConversation(
-        conversation, labels(need(node, "labels", JsonNode::isObject, "an object")), acts);
+        conversation, labels(node, need(node, "labels", JsonNode::isObject, "an object")), acts);
   }
 
-  private static ConversationLabels labels(JsonNode node) {
+  /** Register and plot may stand beside the labels, or be left out: whoever labels may not know. */
+  private static ConversationLabels labels(JsonNode conversation, JsonNode node) {
     boolean positive = need(node, "positive", JsonNode::isBoolean, "true or false").asBoolean();
-    String plot = text(node, "plot");
-    String family = optional(node, "family");
+    String plot = either(optional(node, "plot"), optional(conversation, "scenario"));
     return new ConversationLabels(
         positive,
         optional(node, "offender"),
-        text(node, "register"),
+        either(optional(node, "register"), optional(conversation, "register")),
         plot,
-        family == null ? plot : family);
+        either(optional(node, "family"), plot));
+  }
+
+  private static String either(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second != null ? second : ConversationLabels.UNKNOWN;
   }
 
   private static Utterance utterance(JsonNode node) {
