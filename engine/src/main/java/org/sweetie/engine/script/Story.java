@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param line of its title
  * @param title what it shows
  * @param seed where all chance comes from
- * @param now the time of every turn
+ * @param now the time at which it begins
  * @param beats its lines in order
  */
 public record Story(String file, int line, String title, long seed, Instant now, List<Beat> beats) {
@@ -30,12 +30,15 @@ public record Story(String file, int line, String title, long seed, Instant now,
    * What the other side writes, and what may come back.
    *
    * @param line counted from one
+   * @param at the time at which it is written
    * @param said by the other side
    * @param expected one of these must come back; empty when anything may
    * @param refused none of these may
    */
-  public record Beat(int line, String said, List<Expectation> expected, List<Expectation> refused) {
+  public record Beat(
+      int line, Instant at, String said, List<Expectation> expected, List<Expectation> refused) {
     public Beat {
+      requireNonNull(at, "at");
       requireNonNull(said, "said");
       expected = List.copyOf(expected);
       refused = List.copyOf(refused);
@@ -52,8 +55,8 @@ public record Story(String file, int line, String title, long seed, Instant now,
 
   /** Whoever answers: a script alone, or a whole persona. */
   public interface Player {
-    /** Answers the next line of a conversation. */
-    Answer answer(String line);
+    /** Answers the next line of a conversation, which comes in at a time. */
+    Answer answer(String line, Instant at);
   }
 
   /**
@@ -65,7 +68,7 @@ public record Story(String file, int line, String title, long seed, Instant now,
   public List<String> play(Script script, Player player) {
     List<String> faults = new ArrayList<>();
     for (Beat beat : beats) {
-      Answer answer = player.answer(beat.said());
+      Answer answer = player.answer(beat.said(), beat.at());
       fault(beat, answer, script)
           .ifPresent(fault -> faults.add(file + ":" + beat.line() + ": " + fault));
     }

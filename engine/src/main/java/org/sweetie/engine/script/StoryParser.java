@@ -10,11 +10,12 @@ import org.sweetie.engine.script.Story.Expectation;
 
 /**
  * Reads stories. A line {@code story: title} begins one; {@code seed: 3} and {@code at: time} may
- * follow; {@code > text} is what the other side writes, {@code < reply} below it one of the right
- * answers, {@code <! reply} a wrong one. {@code #} begins a remark.
+ * follow; {@code at: time} further down moves the clock on for the lines below it; {@code > text}
+ * is what the other side writes, {@code < reply} below it one of the right answers, {@code <!
+ * reply} a wrong one. {@code #} begins a remark.
  */
 public final class StoryParser {
-  /** The time of every turn where a story names none, as at the prompt. */
+  /** The time at which a story begins that names none, as at the prompt. */
   private static final Instant USUAL = Instant.parse("2026-01-05T08:00:00Z");
 
   private final String file;
@@ -22,6 +23,7 @@ public final class StoryParser {
   private @Nullable String title;
   private int titleLine;
   private long seed = 1;
+  private Instant begins = USUAL;
   private Instant now = USUAL;
   private List<Beat> beats = new ArrayList<>();
   private int at;
@@ -57,15 +59,25 @@ public final class StoryParser {
     } else if (line.startsWith("seed:")) {
       seed = seed(line);
     } else if (line.startsWith("at:")) {
-      now = time(line);
+      moveClock(line);
     } else {
       beat(line);
     }
   }
 
+  private void moveClock(String line) {
+    Instant later = time(line);
+    if (beats.isEmpty()) {
+      begins = later;
+    } else if (later.isBefore(now)) {
+      throw wrong(line, "time does not go back; write " + now + " or later");
+    }
+    now = later;
+  }
+
   private void beat(String line) {
     if (line.startsWith(">")) {
-      beats.add(new Beat(at, line.substring(1).strip(), List.of(), List.of()));
+      beats.add(new Beat(at, now, line.substring(1).strip(), List.of(), List.of()));
       return;
     }
     String expected = line.startsWith("<!") ? line.substring(2) : line.substring(1);
@@ -78,6 +90,7 @@ public final class StoryParser {
     beats.add(
         new Beat(
             last.line(),
+            last.at(),
             last.said(),
             refused ? last.expected() : with(last.expected(), expectation),
             refused ? with(last.refused(), expectation) : last.refused()));
@@ -119,8 +132,9 @@ public final class StoryParser {
       throw new ScriptException(
           file + ":" + titleLine + ": the story has no line; write one such as '> hello'");
     }
-    stories.add(new Story(file, titleLine, known, seed, now, beats));
+    stories.add(new Story(file, titleLine, known, seed, begins, beats));
     seed = 1;
+    begins = USUAL;
     now = USUAL;
     beats = new ArrayList<>();
   }

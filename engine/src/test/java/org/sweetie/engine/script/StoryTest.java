@@ -28,7 +28,7 @@ class StoryTest {
     ScriptState[] state = {ScriptState.start()};
     return story.play(
         SCRIPT,
-        line -> {
+        (line, at) -> {
           ScriptTurn turn = SCRIPT.respond(state[0], line, Scripts.SETTINGS);
           state[0] = turn.after();
           return new Story.Answer(turn.reply(), turn.fired().stream().map(FiredRule::tag).toList());
@@ -62,6 +62,39 @@ class StoryTest {
     assertThat(first.beats().get(0).expected()).hasSize(2);
     assertThat(first.beats().get(0).refused()).hasSize(1);
     assertThat(stories.get(1).seed()).isEqualTo(1);
+  }
+
+  @Test
+  void moveTheClockOnForTheLinesBelow() {
+    Story story =
+        stories(
+                "story: Two days",
+                "at: 2026-07-01T10:00:00Z",
+                "> today",
+                "at: 2026-07-02T09:00:00Z",
+                "> the next day",
+                "< Hello")
+            .get(0);
+
+    assertThat(story.now()).isEqualTo(Instant.parse("2026-07-01T10:00:00Z"));
+    assertThat(story.beats())
+        .extracting(Story.Beat::at)
+        .containsExactly(
+            Instant.parse("2026-07-01T10:00:00Z"), Instant.parse("2026-07-02T09:00:00Z"));
+  }
+
+  @Test
+  void doNotMoveTheClockBack() {
+    assertThatThrownBy(
+            () ->
+                stories(
+                    "story: Back",
+                    "at: 2026-07-02T10:00:00Z",
+                    "> today",
+                    "at: 2026-07-01T10:00:00Z"))
+        .isInstanceOf(ScriptException.class)
+        .hasMessageContaining("a.story:4:")
+        .hasMessageContaining("time does not go back");
   }
 
   @ParameterizedTest

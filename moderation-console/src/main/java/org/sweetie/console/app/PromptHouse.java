@@ -37,11 +37,11 @@ public final class PromptHouse {
   private final StringBuilder reply = new StringBuilder();
   private final TurnDesk desk;
   private final Source source;
-  private final Instant now;
+  private Instant now;
   private long before;
 
   /**
-   * @param now the time of every turn
+   * @param now the time of every turn, until a later one is given
    * @param seed where all chance comes from
    * @param user the counterpart's name
    */
@@ -78,7 +78,7 @@ public final class PromptHouse {
               reply.append(text);
               return true;
             },
-            () -> now,
+            () -> this.now,
             seed);
   }
 
@@ -89,6 +89,12 @@ public final class PromptHouse {
     MandateDocument.Envelope envelope = demo.autonomous();
     office.file(envelope.document(), envelope.signature(), envelope.authorityKey());
     return office;
+  }
+
+  /** The reply to one line that comes in later; empty where none is due. */
+  String answer(String line, Instant at) {
+    now = at;
+    return answer(line);
   }
 
   /** The reply to one line; empty where none is due. */

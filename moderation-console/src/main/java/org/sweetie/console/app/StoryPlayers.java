@@ -20,9 +20,9 @@ public final class StoryPlayers {
   /** A bare script. */
   public static Function<Story, Story.Player> of(Script script) {
     return story -> {
-      TurnSettings settings = new TurnSettings(story.seed(), story.now(), "", USER);
       ScriptState[] state = {ScriptState.start()};
-      return line -> {
+      return (line, at) -> {
+        TurnSettings settings = new TurnSettings(story.seed(), at, "", USER);
         ScriptTurn turn = script.respond(state[0], line, settings);
         state[0] = turn.after();
         return new Story.Answer(turn.reply(), turn.fired().stream().map(FiredRule::tag).toList());
@@ -35,8 +35,8 @@ public final class StoryPlayers {
     Readers readers = Readers.ofComposedText();
     return story -> {
       PromptHouse house = new PromptHouse(persona, story.now(), story.seed(), USER, readers);
-      return line -> {
-        String reply = house.answer(line);
+      return (line, at) -> {
+        String reply = house.answer(line, at);
         List<String> tags =
             house.record().stream()
                 .filter(Entry.Reply.class::isInstance)
