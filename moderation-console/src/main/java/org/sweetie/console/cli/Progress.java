@@ -6,6 +6,7 @@ import java.io.PrintStream;
 /** A counter on standard error, shown only where a person watches a terminal. */
 final class Progress {
   private static final int EVERY = 50;
+  private static final int WIDTH = 40;
 
   private final PrintStream err;
   private final boolean shown;
@@ -37,6 +38,22 @@ final class Progress {
     if (shown && steps % EVERY == 0) {
       err.print("\r" + steps + " lines");
       err.flush();
+    }
+  }
+
+  /** A bar for work whose end is known; {@code share} is 0 to 1. */
+  void bar(double share) {
+    steps++;
+    if (shown) {
+      int full = (int) (share * WIDTH);
+      err.print("\r[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + steps);
+      err.flush();
+    }
+  }
+
+  void barDone() {
+    if (shown) {
+      err.println();
     }
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     subcommands = {
       AnalyzeCommand.class,
       ExtractCommand.class,
+      EvaluateCommand.class,
       ChatCommand.class,
       ScriptCommand.class,
       PersonaCommand.class,

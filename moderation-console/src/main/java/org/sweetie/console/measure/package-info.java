@@ -1,10 +1,10 @@
 /**
- * Benchmarks: each measures one promise of the platform beside a peer or a physical limit in the
- * same run.
+ * Benchmarks and evaluation: each measures one promise of the platform beside a peer or a physical
+ * limit in the same run.
  */
 @MayUse(
-    value = {"engine.*"},
-    libraries = {"com.rivescript", "com.sun.management"})
+    value = {"engine.*", "models.evaluate", "training.*"},
+    libraries = {"com.rivescript", "com.sun.management", "tools.jackson"})
 @NullMarked
 package org.sweetie.console.measure;
 

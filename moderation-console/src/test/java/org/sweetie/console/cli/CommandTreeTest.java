@@ -27,6 +27,7 @@ class CommandTreeTest {
         .containsExactlyInAnyOrder(
             "analyze",
             "extract",
+            "evaluate",
             "chat",
             "script check",
             "script verify",

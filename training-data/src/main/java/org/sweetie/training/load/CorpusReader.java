@@ -1,14 +1,11 @@
 package org.sweetie.training.load;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,18 +21,18 @@ import tools.jackson.core.JacksonException;
  * read as if nothing had happened. Empty lines are passed over. Not safe for use by more than one
  * thread.
  */
-public final class CorpusReader implements AutoCloseable {
+public final class CorpusReader implements ConversationSource {
   /** A longer line is a fault of the file; it is skipped without being held. */
   static final int LONGEST_LINE = 64 * 1024 * 1024;
 
   private final Path file;
-  private final InputStream in;
+  private final CountedInput in;
   private final Consumer<BadLine> onBadLine;
   private final int longest;
   private long line;
   private long bad;
 
-  private CorpusReader(Path file, InputStream in, Consumer<BadLine> onBadLine, int longest) {
+  private CorpusReader(Path file, CountedInput in, Consumer<BadLine> onBadLine, int longest) {
     this.file = file;
     this.in = in;
     this.onBadLine = onBadLine;
@@ -48,16 +45,10 @@ public final class CorpusReader implements AutoCloseable {
   }
 
   static CorpusReader open(Path file, Consumer<BadLine> onBadLine, int longest) {
-    try {
-      return new CorpusReader(
-          file, new BufferedInputStream(Files.newInputStream(file)), onBadLine, longest);
-    } catch (IOException e) {
-      throw new CorpusException(
-          "cannot open the corpus " + file + ": give a file of JSON lines that can be read", e);
-    }
+    return new CorpusReader(file, CountedInput.open(file), onBadLine, longest);
   }
 
-  /** The next conversation that can be read; empty at the end of the file. */
+  @Override
   public Optional<LabelledConversation> next() {
     for (byte[] bytes = readLine(); bytes != null; bytes = readLine()) {
       LabelledConversation read = parse(bytes);
@@ -68,9 +59,14 @@ public final class CorpusReader implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** How many lines were skipped so far. */
-  public long badLines() {
+  @Override
+  public long skipped() {
     return bad;
+  }
+
+  @Override
+  public double share() {
+    return in.share();
   }
 
   private @Nullable LabelledConversation parse(byte[] bytes) {

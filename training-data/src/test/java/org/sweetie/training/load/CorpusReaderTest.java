@@ -43,7 +43,7 @@ class CorpusReaderTest {
       for (Optional<LabelledConversation> c = reader.next(); c.isPresent(); c = reader.next()) {
         read.add(c.get());
       }
-      assertThat(reader.badLines()).isEqualTo(bad.size());
+      assertThat(reader.skipped()).isEqualTo(bad.size());
     }
     return read;
   }
