@@ -17,8 +17,11 @@ import org.sweetie.console.measure.Evaluation;
 import org.sweetie.console.measure.EvaluationReport;
 import org.sweetie.models.evaluate.Bootstrap;
 import org.sweetie.training.corpus.CorpusException;
+import org.sweetie.training.load.BadLine;
+import org.sweetie.training.load.ChatExports;
 import org.sweetie.training.load.ConversationSource;
 import org.sweetie.training.load.CorpusReader;
+import org.sweetie.training.load.Pan12Reader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +58,21 @@ final class EvaluateCommand implements Callable<Integer> {
             "the project's blind set, from the root of the project; each run is a look and is"
                 + " written down beside it")
     boolean blind;
+
+    @Option(
+        names = "--pan12",
+        paramLabel = "DIR",
+        description =
+            "the folder of the training or of the test corpus of PAN-2012 as it was released")
+    @Nullable Path pan12;
+
+    @Option(
+        names = "--ordinary",
+        paramLabel = "FILE",
+        description =
+            "an export of WhatsApp, of an IRC client or of Discord in which nobody approaches a"
+                + " child: every alarm is false")
+    @Nullable Path ordinary;
   }
 
   @Option(
@@ -121,10 +139,21 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private ConversationSource source() {
-    return CorpusReader.open(file(), bad -> System.err.println(bad));
+    Path pan12 = set.pan12;
+    if (pan12 != null) {
+      return Pan12Reader.open(pan12, EvaluateCommand::tell);
+    }
+    Path ordinary = set.ordinary;
+    return ordinary != null
+        ? ChatExports.open(ordinary, EvaluateCommand::tell)
+        : CorpusReader.open(labelled(), EvaluateCommand::tell);
   }
 
-  private Path file() {
+  private static void tell(BadLine bad) {
+    System.err.println(bad);
+  }
+
+  private Path labelled() {
     Path given = set.in;
     if (given != null) {
       return given;
@@ -138,7 +167,11 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String name() {
-    return set.blind ? "blind" : String.valueOf(file().getFileName());
+    if (set.blind) {
+      return "blind";
+    }
+    Path given = set.in != null ? set.in : set.pan12 != null ? set.pan12 : set.ordinary;
+    return given == null ? "" : String.valueOf(given.getFileName());
   }
 
   /** Writes down that the figures of the blind set were seen, before they are. */

@@ -77,4 +77,35 @@ class EvaluateCommandTest {
     assertThat(evaluate(folder.resolve("missing.jsonl"), folder.resolve("o")))
         .isEqualTo(Exit.BAD_INPUT);
   }
+
+  @Test
+  void theFilesOfPan2012AreReadAsTheyWereReleased() throws IOException {
+    Files.writeString(
+        folder.resolve("corpus.xml"),
+        "<conversations><conversation id=\"c\"><message line=\"1\"><author>p</author>"
+            + "<time>03:20</time><text>hello</text></message></conversation></conversations>");
+    Files.writeString(folder.resolve("corpus-predators.txt"), "p\n");
+    Path out = Files.createDirectory(folder.resolve("out")).resolve("out.json");
+
+    int exit =
+        Sweetie.run(
+            "evaluate", "--pan12", folder.toString(), "--out", out.toString(), "--no-disguises");
+
+    JsonNode figures = Json.MAPPER.readTree(Files.readString(out));
+    assertThat(exit).isEqualTo(Exit.DONE);
+    assertThat(figures.path("positives").asInt()).isEqualTo(1);
+    assertThat(figures.has("disguises")).isFalse();
+  }
+
+  @Test
+  void ofAnOrdinaryChatEveryAlarmIsFalse() throws IOException {
+    Path chat = Files.writeString(folder.resolve("chat.log"), "[12:00:00] <ana> good game\n");
+    Path out = folder.resolve("out.json");
+
+    int exit = Sweetie.run("evaluate", "--ordinary", chat.toString(), "--out", out.toString());
+
+    JsonNode figures = Json.MAPPER.readTree(Files.readString(out));
+    assertThat(exit).isEqualTo(Exit.DONE);
+    assertThat(figures.at("/detectors/sweetie/whole/falsePositiveRate").asDouble()).isZero();
+  }
 }

@@ -1,7 +1,10 @@
-/** Reads and writes corpora as JSON Lines, one conversation in memory at a time. */
+/**
+ * Reads corpora, one conversation in memory at a time: the project's JSON Lines, the files of
+ * PAN-2012, and exports of WhatsApp, IRC clients and Discord. Writes JSON Lines.
+ */
 @MayUse(
     value = {"engine.message", "engine.signal", "training.corpus"},
-    libraries = {"tools.jackson"})
+    libraries = {"tools.jackson", "javax.xml.stream"})
 @NullMarked
 package org.sweetie.training.load;
 
