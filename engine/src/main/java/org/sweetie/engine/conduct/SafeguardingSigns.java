@@ -15,9 +15,15 @@ public final class SafeguardingSigns {
   private static final List<String> TOPICS = List.of("minor", "self-harm", "emergency");
 
   private final Phrases phrases;
+  private final OthersAge others;
 
-  public SafeguardingSigns(Phrases phrases) {
+  /**
+   * @param phrases the phrases of {@code gate.txt}
+   * @param ages whose age a message may tell, the words of {@code ages.txt}
+   */
+  public SafeguardingSigns(Phrases phrases, Phrases ages) {
     this.phrases = phrases;
+    this.others = new OthersAge(ages);
   }
 
   /** The first sign in a readable message, in words; empty where there is none. */
@@ -30,6 +36,7 @@ public final class SafeguardingSigns {
     }
     return identifiers.stream()
         .filter(i -> i.type() == IdentifierType.AGE && isMinor(i.normalized()))
+        .filter(i -> !others.tells(readable, i.text()))
         .map(i -> "minor: claims the age of " + i.normalized())
         .findFirst();
   }

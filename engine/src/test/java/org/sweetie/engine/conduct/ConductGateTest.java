@@ -326,7 +326,7 @@ class ConductGateTest {
   @DisplayName(
       "B10: signs of a minor, self-harm or an emergency are seen, also next to other words")
   void b10() {
-    SafeguardingSigns signs = new SafeguardingSigns(phrases);
+    SafeguardingSigns signs = new SafeguardingSigns(phrases, Phrases.parse("none", ""));
 
     assertThat(signs.in("Well, I'm your age, haha", List.of()))
         .hasValueSatisfying(s -> assertThat(s).startsWith("minor"));

@@ -69,7 +69,7 @@ final class House implements Outbox {
   House(Mandate mandate, EvidenceLog kept, UnaryOperator<String> persona) {
     log = new BookedLog(new Breaking(kept), book);
     MandateOffice office = authority.office(mandate);
-    Phrases phrases = phrases();
+    Phrases phrases = phrases("gate.txt");
     parts =
         new TurnParts(
             log,
@@ -79,15 +79,15 @@ final class House implements Outbox {
             new Echoing(persona),
             new ConductGate(
                 new LineRules(phrases, ChildPhrases.shipped(), new Masking()), "sha256:policy"),
-            new SafeguardingSigns(phrases),
+            new SafeguardingSigns(phrases, phrases("ages.txt")),
             office);
     desk =
         new TurnDesk(parts, this, (InstantSource) () -> now, 7, (delay, send) -> typing.add(send));
   }
 
-  static Phrases phrases() {
-    try (InputStream in = ConductGate.class.getResourceAsStream("gate.txt")) {
-      return Phrases.parse("gate.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  static Phrases phrases(String file) {
+    try (InputStream in = ConductGate.class.getResourceAsStream(file)) {
+      return Phrases.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

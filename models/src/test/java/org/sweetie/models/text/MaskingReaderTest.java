@@ -61,6 +61,7 @@ class MaskingReaderTest extends TextReaderContract {
   @ValueSource(
       strings = {
         "You stupid idiot, you broke my bike!",
+        "have you seen a monkey?",
         "the girls and boys of our class play football after school",
         "Elevii merg la școală în fiecare dimineață.",
         "Децата играят футбол в парка след училище.",

@@ -24,23 +24,26 @@ import org.sweetie.engine.text.TextReader;
  */
 public record Conduct(LineRules rules, ConductGate gate, SafeguardingSigns signs) {
   private static final String FILE = "gate.txt";
+  private static final String AGES = "ages.txt";
 
   /** The policy this program ships, over a mask. */
   public static Conduct shipped(TextReader reader) {
-    byte[] file = read();
+    byte[] file = read(FILE);
+    String ages = new String(read(AGES), StandardCharsets.UTF_8);
     Phrases phrases = Phrases.parse(FILE, new String(file, StandardCharsets.UTF_8));
     ChildPhrases child = ChildPhrases.shipped();
     LineRules rules = new LineRules(phrases, child, reader);
     return new Conduct(
         rules,
-        new ConductGate(rules, hash(file, child.files() + Shapes.shipped().file(), reader.hash())),
-        new SafeguardingSigns(phrases));
+        new ConductGate(
+            rules, hash(file, child.files() + Shapes.shipped().file() + ages, reader.hash())),
+        new SafeguardingSigns(phrases, Phrases.parse(AGES, ages)));
   }
 
-  private static byte[] read() {
-    try (InputStream in = ConductGate.class.getResourceAsStream(FILE)) {
+  private static byte[] read(String name) {
+    try (InputStream in = ConductGate.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the program's jar holds no " + FILE + "; build it again");
+        throw new IllegalStateException("the program's jar holds no " + name + "; build it again");
       }
       return in.readAllBytes();
     } catch (IOException e) {

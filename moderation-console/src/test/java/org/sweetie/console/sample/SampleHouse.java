@@ -54,7 +54,7 @@ public final class SampleHouse {
   public SampleHouse() {
     Mandates authority = new Mandates();
     office = authority.office(Mandates.complete(Mandate.Mode.SUPERVISED, null, false));
-    Phrases phrases = phrases();
+    Phrases phrases = phrases("gate.txt");
     TurnParts parts =
         new TurnParts(
             log,
@@ -64,15 +64,15 @@ public final class SampleHouse {
             new ListedLines(),
             new ConductGate(
                 new LineRules(phrases, ChildPhrases.shipped(), reader), "sha256:policy"),
-            new SafeguardingSigns(phrases),
+            new SafeguardingSigns(phrases, phrases("ages.txt")),
             office);
     desk = new TurnDesk(parts, (id, source, text) -> sent.add(text), clock, 7);
     enrolEverybody();
   }
 
-  private static Phrases phrases() {
-    try (InputStream in = ConductGate.class.getResourceAsStream("gate.txt")) {
-      return Phrases.parse("gate.txt", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  private static Phrases phrases(String file) {
+    try (InputStream in = ConductGate.class.getResourceAsStream(file)) {
+      return Phrases.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

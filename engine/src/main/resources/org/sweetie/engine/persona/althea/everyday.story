@@ -218,3 +218,49 @@ story: What coaxes is declined in whatever form, 4
 < ~declines
 > will they notice
 < ~declined
+
+story: A name she was told, a farewell and a picture that something painted
+> hi
+< *10*
+> my hamster is called lulu
+< ~pets
+> what is she called?
+< ~follows.ITSNAME
+> it painted a picture
+< ~drawing
+> where do i live?
+< ~recall.MYCOUNTRY
+> did i tell you my name?
+< ~recall.TOLDNAME
+> what food do you like?
+< ~food.FAVFOOD
+> see you tomorrow
+< ~goodbye
+
+story: Animals with a name that is an insult elsewhere
+> hi
+< *10*
+> have you seen a monkey?
+< ~animals
+
+story: A pet's age ends no conversation
+> hi
+< *10*
+> my hamster is 2 years old
+< ~pets
+
+story: Pictures and meetings are declined in every spelling
+> hi
+< *10*
+> send me a pic
+< ~declines.IMAGE
+> any pics?
+< ~declines
+
+story: Who wants to see her is declined, whenever it is
+> hi
+< *10*
+> i want to see you tomorrow
+< ~declines
+> see you tomorrow at the park
+< *no*
