@@ -2,6 +2,7 @@ package org.sweetie.models.classify;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The risk of one conversation as it grows: of its authors, the highest at their last message. An
@@ -16,6 +17,9 @@ public final class RunningRisk {
   private final RiskFeatures features = new RiskFeatures();
   private final Map<String, Double> risks = new HashMap<>();
 
+  /** The same risks in order, each with how many authors have it: the highest is found at once. */
+  private final TreeMap<Double, Integer> ranked = new TreeMap<>();
+
   /** Begins a conversation. */
   public RunningRisk(RiskModel model) {
     this.model = model;
@@ -27,8 +31,12 @@ public final class RunningRisk {
     if (!features.isEnough(author)) {
       risk = Math.min(risk, SHORT_OF * model.threshold());
     }
-    risks.put(author, risk);
-    return risks.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    Double before = risks.put(author, risk);
+    if (before != null) {
+      ranked.computeIfPresent(before, (r, authors) -> authors == 1 ? null : authors - 1);
+    }
+    ranked.merge(risk, 1, Integer::sum);
+    return ranked.lastKey();
   }
 
   /** Of a risk, whether it flags the conversation. */

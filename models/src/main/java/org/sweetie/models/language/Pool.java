@@ -21,7 +21,12 @@ public final class Pool {
   private static final int SURE = 60;
 
   private static final int WINDOW = 400;
-  private static final int STEP = 100;
+
+  /**
+   * A verdict stands until half as many letters again have been seen, at most so many: to ask again
+   * with every message would cost a third of embedding it, and change nothing once much was said.
+   */
+  private static final int STEP = 150;
 
   private final LanguageDetector detector;
   private final StringBuilder window = new StringBuilder();
@@ -44,7 +49,7 @@ public final class Pool {
     window.append(' ').append(part);
     window.delete(0, Math.max(0, window.length() - WINDOW));
     sinceDetected += fresh;
-    if (seen < WINDOW || sinceDetected >= STEP) {
+    if (seen < SURE || sinceDetected >= Math.min(seen / 2, STEP)) {
       current = detector.detect(window.toString());
       sinceDetected = 0;
     }

@@ -1,21 +1,26 @@
 package org.sweetie.models.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a pattern which words it cannot do without, so that a pattern is tried only on
- * sentences that hold one of them. Trying all on all would cost half as much again as embedding the
- * sentence.
+ * Reads from a pattern which words it cannot do without and how far it reaches, so that a pattern
+ * is tried only on sentences that hold them, and there only around them. Trying all on all would
+ * cost half as much again as embedding the sentence.
  *
  * <p>Knows the part of TokensRegex the rule files use: words between slashes, {@code []}, groups,
  * alternatives, and the quantifiers behind them. Where it does not understand an element it takes
  * none of its words, which is slower and never wrong.
  */
 final class Anchors {
+  /** The reach of a pattern that can match any number of words. */
+  static final int ENDLESS = Integer.MAX_VALUE;
+
   private static final int MOST_SPELLINGS = 200;
   private static final Set<String> COMMON =
       Set.of("i", "you", "your", "the", "a", "to", "is", "are", "it", "me", "my", "and", ",", ".");
@@ -27,45 +32,73 @@ final class Anchors {
     this.pattern = pattern;
   }
 
-  /** Words of which a matching sentence holds at least one; null where no such set is known. */
-  static @Nullable Set<String> of(String pattern) {
+  /**
+   * What a match needs.
+   *
+   * @param words of each of these sets a match holds a word; the rarest set first
+   * @param reach the most words a match is made of; {@link #ENDLESS} where there is no such bound
+   */
+  record Needs(List<Set<String>> words, int reach) {
+    static final Needs NOTHING = new Needs(List.of(), 0);
+
+    Needs {
+      words = List.copyOf(words);
+    }
+
+    /** Words of which a match holds at least one; null where no such set is known. */
+    @Nullable Set<String> rarest() {
+      return words.isEmpty() ? null : words.get(0);
+    }
+
+    private Needs then(Needs next) {
+      List<Set<String>> both = new ArrayList<>(words);
+      both.addAll(next.words);
+      both.sort(Comparator.comparingLong(Anchors::cost));
+      return new Needs(both, sum(reach, next.reach));
+    }
+
+    private Needs or(Needs other) {
+      int longest = Math.max(reach, other.reach);
+      if (words.isEmpty() || other.words.isEmpty()) {
+        return new Needs(List.of(), longest);
+      }
+      Set<String> either = new HashSet<>(words.get(0));
+      either.addAll(other.words.get(0));
+      return new Needs(List.of(either), longest);
+    }
+
+    private static int sum(int left, int right) {
+      return left == ENDLESS || right == ENDLESS ? ENDLESS : left + right;
+    }
+  }
+
+  /** What a pattern needs; nothing, and endless, where it cannot be read to its end. */
+  static Needs of(String pattern) {
     Anchors anchors = new Anchors(pattern);
-    Set<String> words = anchors.alternatives();
-    return anchors.at < pattern.length() ? null : words;
+    Needs needs = anchors.alternatives();
+    return anchors.at < pattern.length() ? new Needs(List.of(), ENDLESS) : needs;
   }
 
   /** One or more sequences between bars, up to a closing bracket or the end. */
-  private @Nullable Set<String> alternatives() {
-    Set<String> union = new TreeSet<>();
-    boolean known = true;
-    while (true) {
-      Set<String> words = sequence();
-      known &= words != null;
-      if (words != null) {
-        union.addAll(words);
-      }
-      if (at >= pattern.length() || pattern.charAt(at) != '|') {
-        return known ? union : null;
-      }
+  private Needs alternatives() {
+    Needs all = sequence();
+    while (at < pattern.length() && pattern.charAt(at) == '|') {
       at++;
+      all = all.or(sequence());
     }
+    return all;
   }
 
-  /** The rarest of the elements that must be there. */
-  private @Nullable Set<String> sequence() {
-    Set<String> best = null;
+  private Needs sequence() {
+    Needs all = Needs.NOTHING;
     while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
       if (Character.isWhitespace(pattern.charAt(at))) {
         at++;
-        continue;
+      } else {
+        all = all.then(quantified(element()));
       }
-      Set<String> words = element();
-      if (isOptional() || words == null || words.isEmpty()) {
-        continue;
-      }
-      best = best == null || cost(words) < cost(best) ? words : best;
     }
-    return best;
+    return all;
   }
 
   private static long cost(Set<String> words) {
@@ -74,46 +107,47 @@ final class Anchors {
     return words.size() + 50 * common + 1_000 * border;
   }
 
-  private @Nullable Set<String> element() {
+  private Needs element() {
     char first = pattern.charAt(at);
     if (first == '/') {
-      return word();
-    }
-    if (pattern.startsWith("(?:", at)) {
-      at += 3;
-      Set<String> words = alternatives();
-      at++;
-      return words;
+      Set<String> words = word();
+      return new Needs(words == null || words.isEmpty() ? List.of() : List.of(words), 1);
     }
     if (first == '(') {
+      at += pattern.startsWith("(?:", at) ? 3 : 1;
+      Needs needs = alternatives();
       at++;
-      Set<String> words = alternatives();
-      at++;
-      return words;
+      return needs;
     }
     if (first == '[') {
       at = pattern.indexOf(']', at) + 1;
-      return null;
+      return new Needs(List.of(), 1);
     }
     throw new IllegalArgumentException("'" + first + "' at " + at + " of " + pattern);
   }
 
-  /** Passes over a quantifier; whether it allows none. */
-  private boolean isOptional() {
-    if (at >= pattern.length()) {
-      return false;
+  /** Passes over a quantifier and takes it into account. */
+  private Needs quantified(Needs element) {
+    if (at >= pattern.length() || "?*+{".indexOf(pattern.charAt(at)) < 0) {
+      return element;
     }
     char quantifier = pattern.charAt(at);
-    if (quantifier == '?' || quantifier == '*' || quantifier == '+') {
-      at++;
-      return quantifier != '+';
-    }
+    boolean none = quantifier == '?' || quantifier == '*' || pattern.startsWith("{0", at);
+    int most = quantifier == '?' ? 1 : ENDLESS;
     if (quantifier == '{') {
-      boolean none = pattern.startsWith("{0", at);
-      at = pattern.indexOf('}', at) + 1;
-      return none;
+      int end = pattern.indexOf('}', at);
+      most = most(pattern.substring(at + 1, end));
+      at = end;
     }
-    return false;
+    at++;
+    int reach = most == ENDLESS || element.reach() == ENDLESS ? ENDLESS : most * element.reach();
+    return new Needs(none ? List.of() : element.words(), reach);
+  }
+
+  /** Of {@code 2}, {@code 2,5} and {@code 2,}: how often at most. */
+  private static int most(String counts) {
+    String most = counts.substring(counts.indexOf(',') + 1).strip();
+    return most.isEmpty() ? ENDLESS : Integer.parseInt(most);
   }
 
   private @Nullable Set<String> word() {

@@ -5,7 +5,9 @@ import edu.stanford.nlp.ling.tokensregex.TokenSequencePattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +49,7 @@ final class RuleFile {
       @Nullable Cue cue,
       double score,
       TokenSequencePattern pattern,
-      @Nullable Set<String> anchors) {}
+      Anchors.Needs needs) {}
 
   private RuleFile(String file) {
     this.file = file;
@@ -135,10 +137,11 @@ final class RuleFile {
       Rule rule = new Rule(indicator, cue, score, pattern, Anchors.of(text));
       int place = rules.size();
       rules.add(rule);
-      if (rule.anchors() == null) {
+      Set<String> anchors = rule.needs().rarest();
+      if (anchors == null) {
         always.set(place);
       } else {
-        rule.anchors().forEach(w -> byWord.computeIfAbsent(w, k -> new BitSet()).set(place));
+        anchors.forEach(w -> byWord.computeIfAbsent(w, k -> new BitSet()).set(place));
       }
     } catch (RuntimeException e) {
       throw wrong(number, "not a TokensRegex pattern: " + text + " (" + e.getMessage() + ")", e);
@@ -147,14 +150,24 @@ final class RuleFile {
 
   /** The rules that may match words among which these are, in the order of the file. */
   List<Rule> candidates(Collection<String> words) {
+    Set<String> said = new HashSet<>(words);
     BitSet places = (BitSet) always.clone();
-    for (String word : words) {
+    for (String word : said) {
       BitSet more = byWord.get(word);
       if (more != null) {
         places.or(more);
       }
     }
-    return places.stream().mapToObj(rules::get).toList();
+    return places.stream().mapToObj(rules::get).filter(rule -> hasAll(rule, said)).toList();
+  }
+
+  private static boolean hasAll(Rule rule, Set<String> said) {
+    for (Set<String> one : rule.needs().words()) {
+      if (Collections.disjoint(one, said)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Puts the named pieces in: whole ones between words, their alternatives within a word. */

@@ -2,7 +2,6 @@ package org.sweetie.models.rules;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.tokensregex.TokenSequenceMatcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sweetie.engine.signal.Indicator;
-import org.sweetie.engine.text.TextReader;
 import org.sweetie.models.language.Reader;
 import org.sweetie.models.tokens.Sentence;
 import org.sweetie.models.tokens.SerbianLatin;
@@ -42,59 +38,56 @@ public final class Rules {
 
   /**
    * What a message does and says. The mask token is {@link Indicator#BOUNDARY_TESTING} to every
-   * reader.
+   * reader. A rule is looked for until it has been found {@value Search#ENOUGH} times, and all of
+   * them until {@value Search#STARTS} places were tried: hundreds of times what a chat line takes.
    *
    * @param readers whose rules to try
    * @param sentences of one message
    */
   public RuleFindings find(Set<Reader> readers, List<Sentence> sentences) {
-    List<RuleFindings.Hit> hits = new ArrayList<>();
-    Set<Cue> cues = EnumSet.noneOf(Cue.class);
+    Search search = new Search();
+    List<List<Token>> parts = parts(sentences);
+    // From both ends inward: where a message is too long to be read whole, its middle is left out.
+    for (int first = 0, last = parts.size() - 1; first <= last; first++, last--) {
+      find(readers, parts.get(first), search);
+      if (first < last) {
+        find(readers, parts.get(last), search);
+      }
+    }
+    return new RuleFindings(best(search.hits()), search.cues());
+  }
+
+  private static List<List<Token>> parts(List<Sentence> sentences) {
+    List<List<Token>> parts = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
-      masked(sentence.tokens(), hits);
       List<Token> tokens = sentence.tokens();
       for (int at = 0; at < tokens.size(); at += LONGEST) {
-        List<Token> part = tokens.subList(at, Math.min(tokens.size(), at + LONGEST));
-        readers.forEach(reader -> match(reader, part, hits, cues));
+        parts.add(tokens.subList(at, Math.min(tokens.size(), at + LONGEST)));
       }
     }
-    return new RuleFindings(best(hits), cues);
+    return parts;
   }
 
-  private static void masked(List<Token> tokens, List<RuleFindings.Hit> hits) {
-    for (Token token : tokens) {
-      if (token.text().equals(TextReader.EXPLICIT)) {
-        hits.add(new RuleFindings.Hit(Indicator.BOUNDARY_TESTING, 0.9, token.start(), token.end()));
-      }
+  private void find(Set<Reader> readers, List<Token> part, Search search) {
+    search.masked(part);
+    readers.forEach(reader -> match(reader, part, search));
+  }
+
+  private void match(Reader reader, List<Token> tokens, Search search) {
+    if (search.isOver()) {
+      return;
     }
-  }
-
-  private void match(
-      Reader reader, List<Token> tokens, List<RuleFindings.Hit> hits, Set<Cue> cues) {
     RuleFile file = files.computeIfAbsent(reader, Rules::load);
     List<String> words = words(reader, file, tokens);
+    if (search.isBarren(reader, words)) {
+      return;
+    }
     List<RuleFile.Rule> candidates = file.candidates(words);
     List<CoreLabel> labels = candidates.isEmpty() ? List.of() : labels(words);
-    for (RuleFile.Rule rule : candidates) {
-      if (rule.cue() != null && cues.contains(rule.cue())) {
-        continue;
-      }
-      TokenSequenceMatcher matcher = rule.pattern().getMatcher(labels);
-      while (matcher.find()) {
-        if (rule.indicator() == null) {
-          cues.add(Objects.requireNonNull(rule.cue()));
-          break;
-        }
-        // A group, where a pattern has one, is the part that carries the indicator.
-        int carrier = Math.min(1, matcher.groupCount());
-        int first = Math.max(1, matcher.start(carrier));
-        int last = Math.min(tokens.size(), matcher.end(carrier) - 1);
-        if (first <= last) {
-          int start = tokens.get(first - 1).start();
-          int end = tokens.get(last - 1).end();
-          hits.add(new RuleFindings.Hit(rule.indicator(), rule.score(), start, end));
-        }
-      }
+    int before = search.found();
+    candidates.forEach(rule -> search.match(rule, tokens, words, labels));
+    if (search.found() == before) {
+      search.foundNothing(reader, words);
     }
   }
 
