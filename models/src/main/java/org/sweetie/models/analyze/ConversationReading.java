@@ -32,6 +32,7 @@ final class ConversationReading implements Reading {
   private final Pool pool;
   private final RunningRisk running;
   private final IndicatorSpans spans;
+  private final IdentifierSpans identifiers;
   private final List<MessageFindings> messages = new ArrayList<>();
   private Stage stage = Stage.CONTACT;
   private double risk;
@@ -45,6 +46,7 @@ final class ConversationReading implements Reading {
     this.pool = analyzer.languages().pool();
     this.running = new RunningRisk(analyzer.risks());
     this.spans = new IndicatorSpans(analyzer.scorer(), analyzer.classifier());
+    this.identifiers = new IdentifierSpans(analyzer.extractor(), analyzer.region());
   }
 
   @Override
@@ -59,11 +61,7 @@ final class ConversationReading implements Reading {
         .forEach(s -> stage = s.name().stage().compareTo(stage) > 0 ? s.name().stage() : stage);
     judge(message, new Signs(scores, read.rules().cues()));
     MessageFindings findings =
-        new MessageFindings(
-            message.n(),
-            risk,
-            found,
-            analyzer.extractor().extract(message.text(), analyzer.region()));
+        new MessageFindings(message.n(), risk, found, identifiers.next(message, messages));
     messages.add(findings);
     return findings;
   }

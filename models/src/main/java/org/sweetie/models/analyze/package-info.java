@@ -5,6 +5,7 @@
   "engine.text",
   "models.classify",
   "models.encode",
+  "models.extract",
   "models.language",
   "models.rules",
   "models.tokens"

@@ -13,6 +13,8 @@ import org.sweetie.engine.signal.IdentifierType;
 final class AgeFinder implements Finder {
   private static final int WEIGHT = 30;
   private static final int OLDEST = 120;
+  private static final int YOUNGEST_TAGGED = 8;
+  private static final int OLDEST_TAGGED = 19;
   private static final int WIDEST_GAP = 3;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -20,14 +22,16 @@ final class AgeFinder implements Finder {
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
   private final Set<String> follow;
+  private final Set<String> selves;
 
   AgeFinder() {
     Lexicon lexicon = Lexicon.load("ages.txt");
     follow = lexicon.set("follow");
+    selves = lexicon.set("self");
     for (Lexicon.Line line : lexicon.lines()) {
       if (Chars.isDigit(line.key().charAt(0))) {
         line.words().forEach(word -> numbers.put(word, Integer.parseInt(line.key())));
-      } else if (!line.key().equals("follow")) {
+      } else if (!line.key().equals("follow") && !line.key().equals("self")) {
         patterns.add(Pattern.of(line.words()));
       }
     }
@@ -43,7 +47,11 @@ final class AgeFinder implements Finder {
       int start = age > 0 ? tokens.start(i) : 0;
       boolean isLikely =
           age > 0 && (before.contains(tokens.lower(i - 1)) || after.contains(tokens.lower(i + 1)));
-      if (isLikely && age <= OLDEST && isWhole(passage, start, tokens.end(i))) {
+      if (age >= YOUNGEST_TAGGED && isTagged(passage, tokens, i, age)) {
+        found.accept(
+            Candidate.of(
+                IdentifierType.AGE, start, tokens.end(i), String.valueOf(age), .8, WEIGHT));
+      } else if (isLikely && age <= OLDEST && isWhole(passage, start, tokens.end(i))) {
         int at = i;
         if (patterns.stream().anyMatch(p -> matches(passage, tokens, at, p))) {
           found.accept(
@@ -52,6 +60,23 @@ final class AgeFinder implements Finder {
         }
       }
     }
+  }
+
+  /** "13f", "14/m", "im 14m": with a letter for boy or girl, as people introduce themselves. */
+  private boolean isTagged(Passage passage, Tokens tokens, int number, int age) {
+    String letter = tokens.lower(number + 1);
+    if (!tokens.isNumber(number) || !(letter.equals("f") || letter.equals("m"))) {
+      return false;
+    }
+    int gap = tokens.start(number + 1) - tokens.end(number);
+    boolean isSlashed = gap == 1 && passage.at(tokens.end(number)) == '/';
+    char next = passage.at(tokens.end(number + 1));
+    boolean isFree = next == '\0' || " ,./!?)\n".indexOf(next) >= 0;
+    char before = passage.at(tokens.start(number) - 1);
+    boolean isOpen = before == '\0' || " ,(\n".indexOf(before) >= 0;
+    boolean isSaid = number == 0 || selves.contains(tokens.lower(number - 1));
+    boolean isGlued = gap == 0 && age <= OLDEST_TAGGED && (isSaid || letter.equals("f"));
+    return isFree && isOpen && (isGlued || (isSlashed && isSaid && age <= OLDEST));
   }
 
   private int number(Tokens tokens, int token) {

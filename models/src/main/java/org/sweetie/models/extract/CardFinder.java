@@ -56,7 +56,9 @@ final class CardFinder implements Finder {
     return !Chars.isWord(before) && before != '.' && before != '_' && before != '+';
   }
 
-  /** Reads groups of digits, set apart by single spaces or hyphens; gives the last place read. */
+  /**
+   * Reads groups of digits, set apart by single spaces, hyphens or dots; gives the last place read.
+   */
   private int run(Passage passage, int start, Consumer<Candidate> found) {
     List<Integer> bounds = new ArrayList<>();
     int end = start;
@@ -69,7 +71,7 @@ final class CardFinder implements Finder {
       end = i;
       bounds.add(end);
       char gap = passage.at(i);
-      i += (gap == ' ' || gap == '-') && Chars.isDigit(passage.at(i + 1)) ? 1 : 0;
+      i += (gap == ' ' || gap == '-' || gap == '.') && Chars.isDigit(passage.at(i + 1)) ? 1 : 0;
     }
     if (!card(passage, bounds, 0, bounds.size(), found)) {
       parts(passage, bounds, found);
@@ -97,7 +99,7 @@ final class CardFinder implements Finder {
     if (end - start > LONGEST + groups || end - start < SHORTEST || !isFreeAfter(passage, end)) {
       return false;
     }
-    String digits = passage.text().substring(start, end).replaceAll("[ -]", "");
+    String digits = passage.text().substring(start, end).replaceAll("[ .-]", "");
     if (digits.length() > LONGEST || !isCard(digits)) {
       return false;
     }

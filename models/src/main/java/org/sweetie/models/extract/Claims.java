@@ -15,6 +15,7 @@ final class Claims {
           .thenComparing(c -> c.span.type());
 
   private final String original;
+  private int advantage;
   private final List<Claim> claims = new ArrayList<>();
 
   Claims(String original) {
@@ -34,7 +35,12 @@ final class Claims {
             candidate.score(),
             candidate.platform(),
             null);
-    claims.add(new Claim(span, candidate.weight()));
+    claims.add(new Claim(span, candidate.weight() + advantage));
+  }
+
+  /** Gives what is added from now on an advantage over the same kind at the same place. */
+  void prefer() {
+    advantage = 1;
   }
 
   /** The heaviest that do not overlap, in order of start. */

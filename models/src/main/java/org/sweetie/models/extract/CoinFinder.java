@@ -9,19 +9,25 @@ final class CoinFinder implements Finder {
   private static final int WEIGHT = 95;
   private static final int SHORTEST = 26;
   private static final int LONGEST = 90;
+  private static final char TWIN = '\u0445';
 
   @Override
   public void find(Passage passage, String region, Consumer<Candidate> found) {
     for (int i = 0; i < passage.length(); ) {
       int end = i;
-      while (Chars.isAsciiWord(passage.at(end))) {
+      while (Chars.isAsciiWord(passage.at(end)) || isTwin(passage, i, end)) {
         end++;
       }
       if (end - i >= SHORTEST && end - i <= LONGEST && !isGlued(passage, i, end)) {
-        word(passage.text().substring(i, end), i, found);
+        word(passage.text().substring(i, end).replace(TWIN, 'x'), i, found);
       }
       i = Math.max(end, i + 1);
     }
+  }
+
+  /** The second sign of an Ethereum address in its Cyrillic twin. */
+  private static boolean isTwin(Passage passage, int start, int at) {
+    return at == start + 1 && passage.at(at) == TWIN && passage.at(start) == '0';
   }
 
   private static boolean isGlued(Passage passage, int start, int end) {

@@ -10,6 +10,7 @@ import org.sweetie.engine.signal.IdentifierType;
 final class EmailFinder implements Finder {
   private static final int WEIGHT = 80;
   private static final int LONGEST_LOCAL = 64;
+  private static final String SCHEME = "mailto:";
   private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~.";
 
   private final Domains domains;
@@ -38,23 +39,58 @@ final class EmailFinder implements Finder {
       return;
     }
     String local = passage.text().substring(start, at);
-    Optional<String> domain = domains.registered(passage.text().substring(at + 1, end));
-    if (domain.isPresent() && validator.isValid(local + "@" + domain.get())) {
+    String host = passage.text().substring(at + 1, end);
+    int from = withScheme(passage, start);
+    // Said to be an address: then its domain may be a local one.
+    Optional<String> domain = from < start ? domains.anyHost(host) : domains.registered(host);
+    boolean isLocalKept =
+        local.indexOf('"') >= 0 || domain.filter(d -> d.indexOf('.') < 0).isPresent();
+    if (domain.isPresent() && (isLocalKept || validator.isValid(local + "@" + domain.get()))) {
       String normalized = local.toLowerCase(Locale.ROOT) + "@" + domain.get();
-      found.accept(Candidate.of(IdentifierType.EMAIL, start, end, normalized, 1.0, WEIGHT));
+      found.accept(Candidate.of(IdentifierType.EMAIL, from, end, normalized, 1.0, WEIGHT));
     }
+  }
+
+  /** {@code mailto:} before an address is part of how it is written. */
+  private static int withScheme(Passage passage, int start) {
+    int from = start - SCHEME.length();
+    return passage.text().regionMatches(true, from, SCHEME, 0, SCHEME.length()) ? from : start;
   }
 
   /** Where the part before the sign begins; the sign's place where it is empty, -1 if too long. */
   private static int startOfLocal(Passage passage, int at) {
     int start = at;
-    while (at - start <= LONGEST_LOCAL + 1 && isLocal(passage.at(start - 1))) {
-      start--;
+    while (at - start <= LONGEST_LOCAL + 1) {
+      int before = startOfPart(passage, start);
+      if (before == start) {
+        break;
+      }
+      start = before;
     }
-    while (start < at && !Chars.isWord(passage.at(start)) && passage.at(start) != '_') {
+    // A text that is one address and nothing else is read by the letter: signs may lead.
+    boolean isAlone =
+        start == 0
+            && passage.at(0) != '#'
+            && Domains.endOfHost(passage, at + 1) == passage.length();
+    while (!isAlone && start < at && !Chars.isWord(passage.at(start)) && passage.at(start) != '_') {
       start++;
     }
     return at - start > LONGEST_LOCAL ? -1 : start;
+  }
+
+  /** One character back, or past a quoted part between dots (RFC 5322, obs-local-part). */
+  private static int startOfPart(Passage passage, int from) {
+    if (isLocal(passage.at(from - 1))) {
+      return from - 1;
+    }
+    if (passage.at(from - 1) != '"' || passage.at(from) != '.') {
+      return from;
+    }
+    int i = from - 2;
+    while (from - i < LONGEST_LOCAL && Chars.isWord(passage.at(i))) {
+      i--;
+    }
+    return passage.at(i) == '"' && passage.at(i - 1) == '.' ? i : from;
   }
 
   private static boolean isLocal(char c) {

@@ -68,7 +68,8 @@ final class HandleFinder implements Finder {
 
   private void signed(Passage passage, int at, Consumer<Candidate> found) {
     char before = passage.at(at - 1);
-    boolean isGlued = Chars.isWord(before) && !Chars.isIdeograph(before);
+    boolean isGlued =
+        Chars.isWord(before) && !Chars.isIdeograph(before) && !isPassedOn(passage, at);
     int end = endOfName(passage, at + 1);
     char next = passage.at(end);
     boolean isCut = next == '@' || (Chars.isWord(next) && !Chars.isIdeograph(next));
@@ -78,6 +79,13 @@ final class HandleFinder implements Finder {
           new Candidate(
               IdentifierType.HANDLE, at, end, name, .9, SIGNED, platformNear(passage, at, end)));
     }
+  }
+
+  /** "RT@name": what another account wrote, passed on. */
+  private static boolean isPassedOn(Passage passage, int at) {
+    return passage.at(at - 1) == 'T'
+        && passage.at(at - 2) == 'R'
+        && !Chars.isWord(passage.at(at - 3));
   }
 
   private boolean isSignedName(String name) {

@@ -18,10 +18,14 @@ final class Lexicon {
   /** Every word file there is. */
   static final List<String> FILES =
       List.of(
+          "addresses.txt",
           "ages.txt",
           "digits.txt",
           "handles.txt",
+          "payments.txt",
+          "persons.txt",
           "phones.txt",
+          "places.txt",
           "platforms.txt",
           "signs.txt",
           "tlds.txt");

@@ -8,6 +8,7 @@ final class Passage {
   private final String text;
   private final OffsetMap map;
   private @Nullable Tokens tokens;
+  private @Nullable Words words;
 
   Passage(String text, OffsetMap map) {
     this.text = text;
@@ -37,6 +38,16 @@ final class Passage {
     if (known == null) {
       known = new Tokens(text);
       tokens = known;
+    }
+    return known;
+  }
+
+  /** The words as names are looked for among them; made once and only if someone asks. */
+  Words words() {
+    Words known = words;
+    if (known == null) {
+      known = new Words(this);
+      words = known;
     }
     return known;
   }

@@ -24,6 +24,7 @@ final class PhoneFinder implements Finder {
             lexicon.set("cue"),
             lexicon.set("weak-cue"),
             lexicon.set("not-phone"),
+            lexicon.set("label"),
             lexicon.list("region"),
             lexicon.list("fiction"));
   }
@@ -54,6 +55,7 @@ final class PhoneFinder implements Finder {
    * @param cues said near a telephone number
    * @param weakCues said near one too, but of much else: not enough for seven digits
    * @param notPhones said right before another number
+   * @param labels right beside a number, they make it one of a telephone
    * @param regions where a number of no known region is looked up, in order
    * @param fiction E.164 prefixes, without the plus, of numbers set aside for fiction
    */
@@ -61,6 +63,7 @@ final class PhoneFinder implements Finder {
       Set<String> cues,
       Set<String> weakCues,
       Set<String> notPhones,
+      Set<String> labels,
       List<String> regions,
       List<String> fiction) {}
 }

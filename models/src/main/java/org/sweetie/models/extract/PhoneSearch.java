@@ -5,8 +5,10 @@ import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sweetie.engine.signal.IdentifierType;
 
@@ -19,6 +21,10 @@ final class PhoneSearch {
   private static final int SHORT = 7;
   private static final int TAIL = 16;
   private static final int TRIES = 32;
+  private static final int MOST_LABELLED = 12;
+  private static final int FEWEST_OF_SERVICE = 10;
+  private static final Set<PhoneNumberType> SERVICES =
+      Set.of(PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST);
   private static final int WORDS_BEFORE = 8;
   private static final int WORDS_AFTER = 3;
 
@@ -46,15 +52,47 @@ final class PhoneSearch {
     boolean isCued = isCued(run);
     boolean isPrefixed = run.isPrefixed(passage);
     // Bare digits where numbers begin with 0 are dates, counts and versions: no library needed.
-    if (isCued || isPrefixed || run.isNorthAmerican(passage) || !isPrefixAsked()) {
+    boolean isDialled = isCued || isPrefixed || run.isNorthAmerican(passage);
+    if (isDialled || !isPrefixAsked() || isServiceNumber(run)) {
       boolean isFound =
           whole(run, isCued)
               || written(run, isCued, Leniency.VALID)
               || (isPrefixed && written(run, isCued, Leniency.POSSIBLE));
       if (!isFound && isFree(run.start(), run.end())) {
-        abroad(run, isCued).ifPresent(found);
+        abroad(run, isCued).or(() -> labelled(run)).ifPresent(found);
       }
+    } else if (isFree(run.start(), run.end())) {
+      labelled(run).ifPresent(found);
     }
+  }
+
+  /** Grouped digits right beside "office", "fax" or the like, in use or not. */
+  private Optional<Candidate> labelled(DigitRun run) {
+    String raw = passage.text().substring(run.start(), run.end());
+    Tokens tokens = passage.tokens();
+    boolean isLabelled =
+        words.labels().contains(tokens.lower(tokens.indexAfter(run.start()) - 1))
+            || words.labels().contains(tokens.lower(tokens.indexAfter(run.end())));
+    boolean isGrouped = run.end() - run.start() > run.digits() && run.digits() <= MOST_LABELLED;
+    if (!isLabelled || !isGrouped || isDateOrVersion(raw)) {
+      return Optional.empty();
+    }
+    try {
+      PhoneNumber number = Library.UTIL.parse(raw, region);
+      String international = Library.UTIL.format(number, PhoneNumberFormat.E164);
+      return Optional.of(candidate(run.start(), run.end(), international, 0.4));
+    } catch (NumberParseException noNumber) {
+      return Optional.empty();
+    }
+  }
+
+  /** Grouped digits that may be dialled without a prefix, as free numbers are in many countries. */
+  private boolean isServiceNumber(DigitRun run) {
+    return run.digits() >= FEWEST_OF_SERVICE
+        && run.end() - run.start() > run.digits()
+        && passage.at(run.start()) == '1'
+        && passage.at(run.start() + 2) == '0'
+        && passage.at(run.start() + 3) == '0';
   }
 
   /** Whether national numbers of the region begin with 0. */
@@ -111,7 +149,11 @@ final class PhoneSearch {
     int start = from + match.start();
     int end = from + match.end();
     String raw = match.rawString();
-    boolean isGiven = isCued || "+0(".indexOf(raw.charAt(0)) >= 0 || !isPrefixAsked();
+    boolean isGiven =
+        isCued
+            || "+0(".indexOf(raw.charAt(0)) >= 0
+            || !isPrefixAsked()
+            || SERVICES.contains(Library.UTIL.getNumberType(match.number()));
     if (start >= run.end() || !isGiven || !isFree(start, end) || isDateOrVersion(raw)) {
       return Optional.empty();
     }

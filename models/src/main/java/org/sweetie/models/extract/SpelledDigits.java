@@ -48,7 +48,7 @@ final class SpelledDigits {
       if (i > first && !isNear(passage, tokens.end(i - 1), tokens.start(i))) {
         break;
       }
-      String value = value(tokens, i);
+      String value = value(tokens, i, i > first);
       if (value.equals("double") || value.equals("triple")) {
         times = value.equals("double") ? 2 : 3;
       } else if (value.equals("plus") && i == first) {
@@ -64,12 +64,16 @@ final class SpelledDigits {
     return times > 1 ? i - 1 : i;
   }
 
-  private String value(Tokens tokens, int token) {
+  private String value(Tokens tokens, int token, boolean isWithin) {
     String lower = tokens.lower(token);
     if (tokens.isNumber(token)) {
       return lower;
     }
-    return isGlued(tokens, token) ? shapes(lower) : words.getOrDefault(lower, "");
+    if (isGlued(tokens, token)) {
+      return shapes(lower);
+    }
+    String digit = words.getOrDefault(lower, "");
+    return digit.isEmpty() && isWithin && lower.length() > 1 ? shapes(lower) : digit;
   }
 
   /** Whether letters touch digits, as in "O77OO". */

@@ -17,6 +17,7 @@ final class SpelledSigns {
   private static final String OPEN = "([{<";
   private static final String CLOSE = ")]}>";
   private static final int CUE_WORDS = 6;
+  private static final int MOST_LABELS = 8;
 
   private final Domains domains;
   private final Map<String, String> words;
@@ -123,6 +124,9 @@ final class SpelledSigns {
         (left > 0 && signAfter(passage, tokens, left - 1).value == '@')
             || passage.at(tokens.start(left) - 1) == '@'
             || (left > 1 && spelled(tokens.lower(left - 1)) == '@');
+    if (tokens.isNumber(left) && tokens.isNumber(right)) {
+      return isPartOfFour(passage, tokens, left);
+    }
     String label = tokens.lower(right);
     boolean isSpaced = signAfter(passage, tokens, left).isSpaced;
     if (isSpaced ? domains.isCommonEnding(label) : domains.isStrongEnding(label)) {
@@ -144,6 +148,30 @@ final class SpelledSigns {
     return (isPlainDot || next.value == '.') && domains.isStrongEnding(ending);
   }
 
+  /** Numbers with dots between them are an address where there are four, and no number more. */
+  private boolean isPartOfFour(Passage passage, Tokens tokens, int left) {
+    int first = left;
+    while (first > 1 && left - first < 4 && isSaidDot(passage, tokens, first - 2)) {
+      first -= 2;
+    }
+    int last = left;
+    while (last - first < 8 && isSaidDot(passage, tokens, last)) {
+      last += 2;
+    }
+    return last - first == 6;
+  }
+
+  private boolean isSaidDot(Passage passage, Tokens tokens, int left) {
+    if (left + 2 >= tokens.size()) {
+      return false;
+    }
+    Sign sign = signAfter(passage, tokens, left);
+    return sign.value == '.'
+        && sign.right == left + 2
+        && tokens.isNumber(left)
+        && tokens.isNumber(sign.right);
+  }
+
   /** An at said in words stands before a spelled domain, or before a known provider's. */
   private boolean isAt(Passage passage, Tokens tokens, int left, int right) {
     if (right + 1 >= tokens.size() || notLocal.contains(tokens.lower(left))) {
@@ -151,13 +179,26 @@ final class SpelledSigns {
     }
     Sign next = signAfter(passage, tokens, right);
     if (next.value == '.') {
-      String ending = tokens.lower(next.right);
+      String ending = tokens.lower(lastLabel(passage, tokens, next.right));
       return next.isSpaced ? domains.isCommonEnding(ending) : domains.isEnding(ending);
     }
     boolean isPlainDot = between(passage, tokens, right).equals(".");
     boolean isDomain = isPlainDot && domains.isEnding(tokens.lower(right + 1));
     boolean isProvider = providers.contains(tokens.lower(right));
     return isDomain && (isCued(tokens, left) || (isProvider && isNamed(passage, tokens, left)));
+  }
+
+  /** The last label of a name whose labels are set apart by said dots. */
+  private int lastLabel(Passage passage, Tokens tokens, int first) {
+    int last = first;
+    while (last - first < MOST_LABELS && last + 1 < tokens.size()) {
+      Sign next = signAfter(passage, tokens, last);
+      if (next.value != '.') {
+        break;
+      }
+      last = next.right;
+    }
+    return last;
   }
 
   private boolean isCued(Tokens tokens, int left) {

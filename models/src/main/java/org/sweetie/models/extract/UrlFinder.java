@@ -20,8 +20,13 @@ final class UrlFinder implements Finder {
   private static final int BARE = 75;
   private static final int DEEPEST = 16;
   private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "hxxp", "hxxps");
-  private static final String STOPS = "<>\"`|\\^{}";
-  private static final String TRAILING = ".,;:!?'*_~";
+  private static final String STOPS = "<>|`\\^";
+  private static final String OPEN = "([{";
+  private static final String CLOSE = ")]}";
+  private static final String TRAILING = ".,;:!?'*~@";
+  private static final String QUOTES = "\"'";
+  private static final String JOINTS = "_=/-";
+  private static final int LONGEST_QUOTE = 64;
 
   private final Domains domains;
   private final InetAddressValidator addresses = InetAddressValidator.getInstance();
@@ -58,7 +63,8 @@ final class UrlFinder implements Finder {
       return colon;
     }
     int host = afterUser(passage, colon + 3);
-    int end = endOfHost(passage, host);
+    boolean isSymbol = Character.getType(passage.at(host)) == Character.OTHER_SYMBOL;
+    int end = endOfHost(passage, isSymbol ? host + 1 : host);
     Optional<String> name = host(passage.text().substring(host, end));
     int port = endOfPort(passage, end);
     if (name.isEmpty() || port < 0) {
@@ -132,10 +138,12 @@ final class UrlFinder implements Finder {
 
   /** A bare domain that begins at {@code start}: gives where its run ends, or {@code start}. */
   private int bare(Passage passage, int start, Consumer<Candidate> found) {
-    if (!Chars.isWord(passage.at(start)) || Domains.isHostChar(passage.at(start - 1))) {
+    boolean isSymbol = isLabelOfOneSymbol(passage, start);
+    boolean isWord = Chars.isWord(passage.at(start));
+    if (!(isWord || isSymbol) || Domains.isHostChar(passage.at(start - 1))) {
       return start;
     }
-    int end = endOfHost(passage, start);
+    int end = endOfHost(passage, isSymbol ? start + 1 : start);
     if (isPartOfMore(passage, start, end)) {
       return end;
     }
@@ -152,6 +160,9 @@ final class UrlFinder implements Finder {
     }
     int stop = endOfPath(passage, port);
     boolean isSaid = stop > port + 1 || name.get().startsWith("www.");
+    if (isSymbol && stop == port) {
+      return end;
+    }
     if (!isSaid && (!domains.standsAlone(name.get()) || isFramework(name.get()))) {
       return end;
     }
@@ -161,6 +172,11 @@ final class UrlFinder implements Finder {
         Candidate.of(
             IdentifierType.URL, from, stop, "http://" + name.get() + rest, isSaid ? 1 : .9, BARE));
     return stop;
+  }
+
+  /** An arrow or a star right before a dot is a label; before a word it only points at it. */
+  private static boolean isLabelOfOneSymbol(Passage passage, int at) {
+    return passage.at(at + 1) == '.' && Character.getType(passage.at(at)) == Character.OTHER_SYMBOL;
   }
 
   /** A path with something in it; a slash and digits alone are a network's width. */
@@ -175,8 +191,7 @@ final class UrlFinder implements Finder {
 
   /** Two slashes before a domain belong to it, where nothing else stands before them. */
   private static int slashes(Passage passage, int start) {
-    boolean two = passage.at(start - 1) == '/' && passage.at(start - 2) == '/';
-    return two && passage.at(start - 3) != '_' ? start - 2 : start;
+    return passage.at(start - 1) == '/' && passage.at(start - 2) == '/' ? start - 2 : start;
   }
 
   private static boolean isPartOfMore(Passage passage, int start, int end) {
@@ -196,7 +211,7 @@ final class UrlFinder implements Finder {
   }
 
   private static boolean isSlashOrColon(char c) {
-    return c == '/' || c == ':' || Chars.isWord(c);
+    return c == '/' || c == ':' || c == '_' || Chars.isWord(c);
   }
 
   private static int endOfPath(Passage passage, int start) {
@@ -205,23 +220,44 @@ final class UrlFinder implements Finder {
       return start;
     }
     Deque<Integer> open = new ArrayDeque<>();
+    int kept = start;
     int i = start;
-    for (; i < passage.length() && !isStop(passage.at(i)); i++) {
+    for (; i < passage.length() && !isStop(passage.at(i)) && open.size() <= DEEPEST; i++) {
       char c = passage.at(i);
-      if ("([".indexOf(c) >= 0) {
-        open.push(i);
-      } else if (")]".indexOf(c) >= 0 && (open.isEmpty() || open.pop() < 0)) {
+      int quoted = QUOTES.indexOf(c) >= 0 ? endOfQuote(passage, i) : i;
+      if (quoted > i) {
+        kept = quoted;
+        i = quoted - 1;
+      } else if (c == '"') {
         break;
-      }
-      if (open.size() > DEEPEST) {
+      } else if (OPEN.indexOf(c) >= 0) {
+        open.push(i);
+      } else if (CLOSE.indexOf(c) >= 0 && (open.isEmpty() || open.pop() < 0)) {
         break;
       }
     }
-    int end = open.isEmpty() ? i : open.peekLast();
-    if (end > start + 1 && passage.at(end - 1) == 's' && passage.at(end - 2) == '\'') {
+    return withoutTail(passage, kept, open.isEmpty() ? i : open.peekLast());
+  }
+
+  /** Past the second of two quotes that stand inside an address, as in "a_'b'"; else its place. */
+  private static int endOfQuote(Passage passage, int quote) {
+    if (JOINTS.indexOf(passage.at(quote - 1)) < 0) {
+      return quote;
+    }
+    int i = quote + 1;
+    while (i - quote <= LONGEST_QUOTE && Chars.isWord(passage.at(i))) {
+      i++;
+    }
+    return i > quote + 1 && passage.at(i) == passage.at(quote) ? i + 1 : quote;
+  }
+
+  /** Leaves off the punctuation at an end, and the ending of a genitive. */
+  private static int withoutTail(Passage passage, int from, int to) {
+    int end = to;
+    if (end > from + 1 && passage.at(end - 1) == 's' && passage.at(end - 2) == '\'') {
       end--;
     }
-    while (end > start && TRAILING.indexOf(passage.at(end - 1)) >= 0) {
+    while (end > from && TRAILING.indexOf(passage.at(end - 1)) >= 0) {
       end--;
     }
     return end;

@@ -3,7 +3,7 @@
  * ages, each checked by its own standard.
  */
 @MayUse(
-    value = {"engine.signal", "engine.text"},
+    value = {"engine.signal", "engine.text", "models.text", "models.tokens"},
     libraries = {
       "com.google.i18n.phonenumbers",
       "org.apache.commons.validator",

@@ -15,7 +15,7 @@ import org.sweetie.engine.text.Confusables;
  * <p>Targets are the basic letters of Latin, Cyrillic and Greek. ICU's data is loaded when the
  * first word of mixed scripts comes along, and each answer is kept: most programs run need neither.
  */
-final class LookAlikes implements Confusables {
+public final class LookAlikes implements Confusables {
   private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
 
   private final Map<Integer, Integer> toLatin = new ConcurrentHashMap<>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sweetie.console.app.PersonaFiles;
 import org.sweetie.console.app.Personas;
 import org.sweetie.console.measure.DialogueBench;
+import org.sweetie.console.measure.ExtractBench;
 import org.sweetie.console.measure.ScriptBench;
 import org.sweetie.console.measure.TurnCosts;
 import org.sweetie.engine.script.TurnPhase;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "bench",
     description = "Measures; prints one JSON object on one line.",
-    subcommands = BenchCommand.Dialogue.class)
+    subcommands = {BenchCommand.Dialogue.class, BenchCommand.Extract.class})
 final class BenchCommand {
   /** Turns a second of the dialogue engine. */
   @Command(
@@ -187,6 +188,36 @@ final class BenchCommand {
       words.replaceAll(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
       String joined = String.join("", words);
       return joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
+    }
+  }
+
+  /** Messages a second of the extractor. */
+  @Command(
+      name = "extract",
+      description = "Messages a second of the extractor, beside libphonenumber in the same run.")
+  static final class Extract implements Callable<Integer> {
+    @Option(
+        names = "--seconds",
+        paramLabel = "N",
+        defaultValue = "20",
+        description = "how long to measure (default ${DEFAULT-VALUE})")
+    double seconds = 20;
+
+    @Override
+    public Integer call() {
+      if (!(seconds > 0 && seconds <= 3_600)) {
+        throw new BadInput("--seconds " + seconds + ": expected a number above 0, at most 3600");
+      }
+      ExtractBench.Result result = new ExtractBench().run(seconds);
+      ObjectNode line = Json.object();
+      line.put("bench", "extract");
+      line.put("unit", "messages/s");
+      line.put("extract", Math.round(result.extract()));
+      line.put("withNames", Math.round(result.withNames()));
+      line.put("libphonenumber", Math.round(result.libphonenumber()));
+      line.put("ratio", Json.score(result.ratio()));
+      System.out.println(line);
+      return Exit.DONE;
     }
   }
 }

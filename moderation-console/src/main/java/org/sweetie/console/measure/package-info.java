@@ -3,8 +3,13 @@
  * limit in the same run.
  */
 @MayUse(
-    value = {"engine.*", "models.evaluate", "training.*"},
-    libraries = {"com.rivescript", "com.sun.management", "tools.jackson"})
+    value = {"engine.*", "models.evaluate", "models.extract", "models.obfuscate", "training.*"},
+    libraries = {
+      "com.google.i18n.phonenumbers",
+      "com.rivescript",
+      "com.sun.management",
+      "tools.jackson"
+    })
 @NullMarked
 package org.sweetie.console.measure;
 

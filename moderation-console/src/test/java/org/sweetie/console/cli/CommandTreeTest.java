@@ -52,6 +52,7 @@ class CommandTreeTest {
             "serve",
             "persona check",
             "persona why",
-            "bench dialogue");
+            "bench dialogue",
+            "bench extract");
   }
 }
