@@ -61,6 +61,7 @@ class SafeguardingSignsTest {
         "my twin sister is 12",
         "my friend is 12 years old",
         "my mom is 17 years old",
+        "the cat is 12 years old and so are we",
         "my age is 12",
         "she is 12 years old",
         "the girl you write to is 12",
