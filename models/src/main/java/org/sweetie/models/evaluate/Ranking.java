@@ -75,11 +75,14 @@ public record Ranking(List<Point> points, long positives, long negatives) {
     return best;
   }
 
-  /** The threshold with the highest F of this beta; the higher one of two. */
+  /**
+   * The threshold above 0 with the highest F of this beta; the higher one of two. A score of 0 is
+   * no evidence, so flagging everything is never the best. Infinite where nothing is above 0.
+   */
   public Point best(double beta) {
     Point best = new Point(Double.POSITIVE_INFINITY, 0, 0);
     for (Point point : points) {
-      if (f(point, beta) > f(best, beta)) {
+      if (point.threshold() > 0 && f(point, beta) > f(best, beta)) {
         best = point;
       }
     }

@@ -91,6 +91,9 @@ class MeasuresTest {
         List.of(of(true, .9, 1, 1), of(true, .7, 1, 1), of(false, .6, 1, 1), of(true, .2, 1, 1));
 
     assertThat(Ranking.of(ranked).best(.5).threshold()).isEqualTo(.7);
+    assertThat(Ranking.of(List.of(of(true, 0, 0, 1), of(false, 0, 0, 1))).best(.5).threshold())
+        .as("where every score is 0")
+        .isInfinite();
   }
 
   @Test

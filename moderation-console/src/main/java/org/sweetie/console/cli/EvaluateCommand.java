@@ -13,8 +13,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sweetie.console.app.Readers;
+import org.sweetie.console.measure.Baselines;
 import org.sweetie.console.measure.Evaluation;
+import org.sweetie.console.measure.EvaluationPage;
 import org.sweetie.console.measure.EvaluationReport;
+import org.sweetie.models.baseline.Thresholded;
 import org.sweetie.models.evaluate.Bootstrap;
 import org.sweetie.training.corpus.CorpusException;
 import org.sweetie.training.load.BadLine;
@@ -38,6 +41,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class EvaluateCommand implements Callable<Integer> {
   /** Where the blind set stands, below the root of the project. */
   static final Path BLIND = Path.of("training-data", "blind");
+
+  /** The seed of the corpus the shipped models were made from. */
+  private static final long CORPUS_SEED = 1;
 
   @ArgGroup(multiplicity = "1")
   Set set = new Set();
@@ -82,6 +88,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Nullable Path out;
 
   @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "the same as one HTML page with drawings")
+  @Nullable Path page;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -101,13 +113,21 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "leave the conversations in disguise out")
   boolean disguises = true;
 
+  @Option(
+      names = "--no-baselines",
+      negatable = true,
+      description = "leave out rules alone, TF-IDF with logistic regression, and Sentinel")
+  boolean baselines = true;
+
   @Override
   public Integer call() throws IOException {
     if (resamples < 40) {
       throw new BadInput("--resamples " + resamples + ": expected 40 or more");
     }
-    Evaluation evaluation =
-        new Evaluation(Readers.ofComposedText().analyzer(), List.of(), disguises, seed);
+    Readers readers = Readers.ofComposedText();
+    List<Thresholded> compared =
+        baselines ? Baselines.make(readers.text(), CORPUS_SEED) : List.of();
+    Evaluation evaluation = new Evaluation(readers.analyzer(), compared, disguises, seed);
     long skipped = read(evaluation);
     if (evaluation.shipped().isEmpty()) {
       throw new BadInput(name() + ": no labelled conversation in it; give one with some");
@@ -119,6 +139,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (OutputStream to = InputOutput.out(out)) {
       Json.writeLine(to, figures);
+    }
+    if (page != null) {
+      try (OutputStream to = InputOutput.out(page)) {
+        to.write(EvaluationPage.of(figures).getBytes(StandardCharsets.UTF_8));
+      }
     }
     EvaluationTable.print(figures, System.err);
     if (skipped > 0) {

@@ -66,6 +66,10 @@ public final class EvaluationReport {
     }
     calibration(node.putArray("calibration"), all);
     curve(node.putArray("curve"), all);
+    ArrayNode delays = node.putArray("delays");
+    all.stream()
+        .filter(j -> j.positive() && j.running().flagged())
+        .forEach(j -> delays.add(j.running().flaggedAt()));
     return node;
   }
 

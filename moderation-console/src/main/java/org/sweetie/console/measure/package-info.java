@@ -3,11 +3,19 @@
  * limit in the same run.
  */
 @MayUse(
-    value = {"engine.*", "models.evaluate", "models.extract", "models.obfuscate", "training.*"},
+    value = {
+      "engine.*",
+      "models.baseline",
+      "models.evaluate",
+      "models.extract",
+      "models.obfuscate",
+      "training.*"
+    },
     libraries = {
       "com.google.i18n.phonenumbers",
       "com.rivescript",
       "com.sun.management",
+      "org.thymeleaf",
       "tools.jackson"
     })
 @NullMarked

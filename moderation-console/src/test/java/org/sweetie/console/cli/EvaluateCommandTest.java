@@ -22,7 +22,14 @@ class EvaluateCommandTest {
 
   private int evaluate(Path in, Path out) {
     return Sweetie.run(
-        "evaluate", "--in", in.toString(), "--out", out.toString(), "--resamples", "40");
+        "evaluate",
+        "--in",
+        in.toString(),
+        "--out",
+        out.toString(),
+        "--resamples",
+        "40",
+        "--no-baselines");
   }
 
   private Path file(String... lines) throws IOException {
@@ -89,7 +96,13 @@ class EvaluateCommandTest {
 
     int exit =
         Sweetie.run(
-            "evaluate", "--pan12", folder.toString(), "--out", out.toString(), "--no-disguises");
+            "evaluate",
+            "--pan12",
+            folder.toString(),
+            "--out",
+            out.toString(),
+            "--no-disguises",
+            "--no-baselines");
 
     JsonNode figures = Json.MAPPER.readTree(Files.readString(out));
     assertThat(exit).isEqualTo(Exit.DONE);
@@ -102,10 +115,33 @@ class EvaluateCommandTest {
     Path chat = Files.writeString(folder.resolve("chat.log"), "[12:00:00] <ana> good game\n");
     Path out = folder.resolve("out.json");
 
-    int exit = Sweetie.run("evaluate", "--ordinary", chat.toString(), "--out", out.toString());
+    int exit =
+        Sweetie.run(
+            "evaluate", "--ordinary", chat.toString(), "--out", out.toString(), "--no-baselines");
 
     JsonNode figures = Json.MAPPER.readTree(Files.readString(out));
     assertThat(exit).isEqualTo(Exit.DONE);
     assertThat(figures.at("/detectors/sweetie/whole/falsePositiveRate").asDouble()).isZero();
+  }
+
+  @Test
+  void thePageFetchesNothingRunsNothingAndShowsEveryTable() throws IOException {
+    Path page = folder.resolve("page.html");
+
+    Sweetie.run(
+        "evaluate",
+        "--in",
+        file(HARMLESS.formatted("a"), MISSED).toString(),
+        "--page",
+        page.toString(),
+        "--out",
+        folder.resolve("out.json").toString(),
+        "--no-baselines");
+
+    String html = Files.readString(page);
+    assertThat(html)
+        .contains("default-src &#39;none&#39;; style-src &#39;sha256-")
+        .contains("By language", "In disguise", "Indicators, message by message", "<svg")
+        .doesNotContain("<script", "style=", " th:", "src=\"", "href=");
   }
 }
