@@ -200,6 +200,28 @@ class ConversationAnalyzerTest {
     assertThat(ANALYZER.analyze(conversation("long", null, lines)).messages()).hasSize(10_000);
   }
 
+  @Test
+  void anIdentifierThatGoesOnInTheNextMessageIsInEachWithTheSameGroup() {
+    List<String> lines =
+        List.of("A:call me 07700", "B:ok", "A:900123", "A:or write to 07700 900456");
+
+    ConversationFindings found = ANALYZER.analyze(conversation("split", "en", lines));
+
+    assertThat(found.messages().get(0).identifiers())
+        .singleElement()
+        .returns("07700", s -> s.text())
+        .returns("+447700900123", s -> s.normalized())
+        .returns(1, s -> s.group());
+    assertThat(found.messages().get(2).identifiers())
+        .singleElement()
+        .returns("900123", s -> s.text())
+        .returns("+447700900123", s -> s.normalized())
+        .returns(1, s -> s.group());
+    assertThat(found.messages().get(3).identifiers())
+        .singleElement()
+        .returns(null, s -> s.group());
+  }
+
   private static List<Double> risks(ConversationFindings found) {
     return found.messages().stream().map(MessageFindings::risk).toList();
   }
