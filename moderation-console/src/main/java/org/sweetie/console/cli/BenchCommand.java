@@ -26,7 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "bench",
     description = "Measures; prints one JSON object on one line.",
-    subcommands = {BenchCommand.Dialogue.class, BenchCommand.Extract.class})
+    subcommands = {
+      BenchCommand.Dialogue.class,
+      BenchCommand.Extract.class,
+      BenchPipelineCommand.class
+    })
 final class BenchCommand {
   /** Turns a second of the dialogue engine. */
   @Command(

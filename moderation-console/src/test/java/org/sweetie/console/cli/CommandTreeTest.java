@@ -53,6 +53,7 @@ class CommandTreeTest {
             "persona check",
             "persona why",
             "bench dialogue",
-            "bench extract");
+            "bench extract",
+            "bench pipeline");
   }
 }
