@@ -15,6 +15,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       AnalyzeCommand.class,
       ExtractCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       ChatCommand.class,
       ScriptCommand.class,
       PersonaCommand.class,

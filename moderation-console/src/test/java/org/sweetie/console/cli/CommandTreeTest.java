@@ -28,6 +28,7 @@ class CommandTreeTest {
             "analyze",
             "extract",
             "evaluate",
+            "train",
             "chat",
             "script check",
             "script verify",

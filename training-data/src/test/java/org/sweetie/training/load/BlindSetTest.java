@@ -118,7 +118,8 @@ class BlindSetTest {
         List.of(
             Path.of("src/main/java/org/sweetie/training/compose"),
             Path.of("../models/src/main/java/org/sweetie/models/train"),
-            Path.of("../models/train.sh"));
+            Path.of(
+                "../moderation-console/src/main/java/org/sweetie/console/cli/TrainCommand.java"));
     for (Path place : trains) {
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
