@@ -8,8 +8,9 @@ import org.sweetie.training.corpus.LabelledLine;
 import org.sweetie.training.split.Split;
 
 /**
- * Labelled single lines for the message classifier: every template of a split, worded and typed a
- * few times.
+ * Labelled single lines for the message classifier: every template and single line of a split,
+ * worded and typed a few times. What was written as part of a whole conversation stands in the
+ * conversations alone.
  */
 public final class Acts {
   private Acts() {}
@@ -30,7 +31,8 @@ public final class Acts {
         library.scenes().stream()
             .filter(s -> library.in(split, s))
             .flatMap(s -> s.lines().stream().map(Scene.Line::template));
-    List<Template> templates = Stream.concat(pools, scenes).distinct().toList();
+    Stream<Template> single = library.singleLines().stream().filter(t -> library.in(split, t));
+    List<Template> templates = Stream.of(pools, scenes, single).flatMap(s -> s).distinct().toList();
     Speech speech = Speech.load(library.languages());
     return IntStream.range(0, templates.size())
         .boxed()

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import org.sweetie.training.split.Split;
 public final class Composer {
   private static final double POSITIVE = 0.42;
   private static final double BY_SCENE = 0.6;
-  private static final double ENGLISH = 0.5;
+  private static final double ENGLISH = 0.4;
+  private static final double RETOLD = 0.6;
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
   private final Library library;
@@ -68,20 +71,46 @@ public final class Composer {
     Director director = new Director(library, language, register, split, random);
     Draft draft = new Draft(speech.wording(language, random, cyrillic), random);
     boolean positive = random.nextDouble() < POSITIVE;
-    String plot = direct(director, positive, language, register, split, random, draft);
-    String tag = language.equals("sr") && !cyrillic ? "sr-Latn" : language;
+    List<Authored> told = library.authored(language, positive, split);
+    Cast cast =
+        !told.isEmpty() && random.nextDouble() < RETOLD
+            ? retell(told.get(random.nextInt(told.size())), split, random, draft)
+            : cast(
+                direct(director, positive, language, register, split, random, draft),
+                language,
+                register,
+                positive,
+                random);
+    String tag = language.equals("sr") && !draft.isCyrillic() ? "sr-Latn" : language;
     String prefix = split == null ? "c" : split.wire();
-    Names names = random.nextBoolean() ? new Names("A", "B") : new Names("B", "A");
-    ConversationLabels labels =
-        new ConversationLabels(
-            positive, positive ? names.a() : null, register, plot, language + " " + plot);
-    return finish(prefix + "-" + seed + "-" + index, tag, labels, names, draft, random);
+    return finish(prefix + "-" + seed + "-" + index, tag, cast, draft, random);
   }
 
-  private record Names(String a, String b) {
-    String of(char side) {
-      return side == 'A' ? a : b;
+  /** What is known about the conversation, and the author's id of each side. */
+  private record Cast(ConversationLabels labels, Map<Character, String> ids) {}
+
+  private static Cast cast(
+      String plot, String language, String register, boolean positive, SplittableRandom random) {
+    Map<Character, String> ids =
+        random.nextBoolean() ? Map.of('A', "A", 'B', "B") : Map.of('A', "B", 'B', "A");
+    String offender = positive ? ids.get('A') : null;
+    return new Cast(
+        new ConversationLabels(positive, offender, register, plot, language + " " + plot), ids);
+  }
+
+  private Cast retell(Authored told, @Nullable Split split, SplittableRandom random, Draft draft) {
+    new Retelling(library, split, random).tell(told, draft);
+    List<Character> sides = told.sides();
+    int turn = random.nextInt(sides.size());
+    Map<Character, String> ids = new TreeMap<>();
+    for (int i = 0; i < sides.size(); i++) {
+      ids.put(sides.get(i), String.valueOf(sides.get((i + turn) % sides.size())));
     }
+    String offender = told.offender() == null ? null : ids.get(told.offender());
+    String plot = "told:" + told.author() + ":" + told.name();
+    return new Cast(
+        new ConversationLabels(told.positive(), offender, told.register(), plot, told.family()),
+        ids);
   }
 
   private String direct(
@@ -108,29 +137,24 @@ public final class Composer {
   }
 
   private LabelledConversation finish(
-      String id,
-      String tag,
-      ConversationLabels labels,
-      Names names,
-      Draft draft,
-      SplittableRandom random) {
+      String id, String tag, Cast cast, Draft draft, SplittableRandom random) {
     String language = tag.substring(0, 2);
-    Map<Character, Typist> typists =
-        Map.of(
-            'A', speech.typist(language, random.split()),
-            'B', speech.typist(language, random.split()));
+    Map<Character, Typist> typists = new TreeMap<>();
+    for (char side : cast.ids().keySet()) {
+      typists.put(side, speech.typist(language, random.split()));
+    }
     List<Utterance> messages = new ArrayList<>();
     List<Set<Indicator>> acts = new ArrayList<>();
     Instant time = START.plusSeconds(random.nextLong(300L * 24 * 3600));
     for (Draft.Line line : draft.lines()) {
       time = time.plusSeconds(gap(random));
-      Typist typist = java.util.Objects.requireNonNull(typists.get(line.side()));
-      messages.add(
-          new Utterance(
-              messages.size() + 1, names.of(line.side()), time, typist.type(line.text())));
+      Typist typist = Objects.requireNonNull(typists.get(line.side()));
+      String author = Objects.requireNonNull(cast.ids().get(line.side()));
+      String text = line.asWritten() ? line.text() : typist.type(line.text());
+      messages.add(new Utterance(messages.size() + 1, author, time, text));
       acts.add(line.acts());
     }
-    return new LabelledConversation(new Conversation(id, tag, messages), labels, acts);
+    return new LabelledConversation(new Conversation(id, tag, messages), cast.labels(), acts);
   }
 
   /** Seconds to the next message: mostly under two minutes, now and then hours. */

@@ -11,7 +11,12 @@ import org.sweetie.engine.signal.Indicator;
 final class Draft {
   private static final double JOIN = 0.12;
 
-  record Line(char side, String text, Set<Indicator> acts) {}
+  /**
+   * One line.
+   *
+   * @param asWritten whether its author's own way of typing stays
+   */
+  record Line(char side, String text, Set<Indicator> acts, boolean asWritten) {}
 
   private final Wording wording;
   private final SplittableRandom random;
@@ -24,16 +29,36 @@ final class Draft {
 
   /** Adds a line; now and then it runs on from the same side's line before. */
   void say(char side, Template template) {
-    Line line = new Line(side, wording.word(template), template.acts());
+    Line line = new Line(side, wording.word(template), template.acts(), false);
     Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
     if (last != null && last.side() == side && random.nextDouble() < JOIN) {
       Set<Indicator> both = EnumSet.noneOf(Indicator.class);
       both.addAll(last.acts());
       both.addAll(line.acts());
-      lines.set(lines.size() - 1, new Line(side, last.text() + " " + line.text(), both));
+      lines.set(lines.size() - 1, new Line(side, last.text() + " " + line.text(), both, false));
     } else if (last == null || last.side() != side || !last.text().equals(line.text())) {
       lines.add(line);
     }
+  }
+
+  /** Adds a line of a conversation that was written whole, however it follows. */
+  void retell(char side, Template template, boolean asWritten) {
+    lines.add(new Line(side, wording.word(template), template.acts(), asWritten));
+  }
+
+  /** Whether what was said is Cyrillic, for the most part. */
+  boolean isCyrillic() {
+    long letters = 0;
+    long cyrillic = 0;
+    for (Line line : lines) {
+      letters += line.text().codePoints().filter(Character::isLetter).count();
+      cyrillic +=
+          line.text()
+              .codePoints()
+              .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+              .count();
+    }
+    return cyrillic * 2 > letters;
   }
 
   /** Whose turn it would be in an even exchange. */

@@ -36,6 +36,8 @@ final class Library {
   private final Map<Key, List<Template>> pools = new LinkedHashMap<>();
   private final Map<Key, List<Template>> byPool = new LinkedHashMap<>();
   private final List<Scene> scenes = new ArrayList<>();
+  private final List<Authored> authored = new ArrayList<>();
+  private final List<Template> singleLines = new ArrayList<>();
   private final SplitPlan plan = new SplitPlan();
   private final Map<Template, Split> splits = new HashMap<>();
   private final Map<String, Split> byPlace = new HashMap<>();
@@ -66,6 +68,10 @@ final class Library {
     }
     for (String register : REGISTERS) {
       loadScenes(language, register);
+    }
+    for (TextFile.Line author : TextFile.need("authors.txt")) {
+      authored.addAll(AuthoredFile.conversations(language, author.text()));
+      AuthoredFile.singleLines(language, author.text(), singleLines::add);
     }
   }
 
@@ -124,10 +130,11 @@ final class Library {
   }
 
   /**
-   * Scenes first, whole; then the pools: a line that also stands in a scene keeps the split of the
-   * scene.
+   * Conversations and scenes first, whole; then the pools: a line that also stands in one of these
+   * keeps its split.
    */
   private void deal() {
+    dealAuthored();
     Map<String, List<String>> bySetting = new LinkedHashMap<>();
     for (Scene scene : scenes) {
       String setting = scene.language() + (scene.neutral() ? " neutral" : "");
@@ -140,6 +147,24 @@ final class Library {
     }
     for (List<Template> pool : pools.values()) {
       dealPool(pool);
+    }
+    Map<String, List<String>> byLanguage = new LinkedHashMap<>();
+    singleLines.forEach(
+        t -> byLanguage.computeIfAbsent(t.language(), k -> new ArrayList<>()).add(t.family()));
+    byLanguage.values().forEach(plan::deal);
+    singleLines.forEach(t -> splits.put(t, plan.of(t.family())));
+  }
+
+  private void dealAuthored() {
+    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    for (Authored one : authored) {
+      String kind = one.language() + " " + one.positive();
+      byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(one.family());
+    }
+    byKind.values().forEach(plan::deal);
+    for (Authored one : authored) {
+      Split split = plan.of(one.family());
+      one.lines().forEach(line -> plan.assign(line.template().family(), split));
     }
   }
 
@@ -179,6 +204,27 @@ final class Library {
 
   List<Scene> scenes() {
     return List.copyOf(scenes);
+  }
+
+  /** Every conversation written whole. */
+  List<Authored> authored() {
+    return List.copyOf(authored);
+  }
+
+  /** Every single line of an author, with what looks like an act and is none. */
+  List<Template> singleLines() {
+    return List.copyOf(singleLines);
+  }
+
+  boolean in(@Nullable Split split, Authored conversation) {
+    return split == null || plan.of(conversation.family()) == split;
+  }
+
+  /** The conversations of a language that are positive, or that are not, in a split. */
+  List<Authored> authored(String language, boolean positive, @Nullable Split split) {
+    return authored.stream()
+        .filter(a -> a.language().equals(language) && a.positive() == positive && in(split, a))
+        .toList();
   }
 
   boolean in(@Nullable Split split, Template template) {

@@ -67,18 +67,22 @@ final class TextFile {
     return at < 0 ? line.text() : line.text().substring(0, at).strip();
   }
 
-  /** The acts after {@code ##}, comma-separated. */
+  /** The acts after {@code ##}, separated by commas or spaces. */
   static Set<Indicator> actsOf(Line line) {
-    Set<Indicator> acts = EnumSet.noneOf(Indicator.class);
     int at = line.text().indexOf(ACTS);
-    if (at >= 0) {
-      for (String name : line.text().substring(at + ACTS.length()).split(",")) {
-        acts.add(
-            Indicator.ofWire(name.strip())
-                .orElseThrow(
-                    () ->
-                        line.wrong("'" + name + "' is no indicator: use a name of taxonomy.tsv")));
-      }
+    return at < 0
+        ? EnumSet.noneOf(Indicator.class)
+        : actsIn(line.text().substring(at + ACTS.length()), line);
+  }
+
+  /** The acts named in a text of that line, separated by commas or spaces. */
+  static Set<Indicator> actsIn(String names, Line line) {
+    Set<Indicator> acts = EnumSet.noneOf(Indicator.class);
+    for (String name : names.strip().split("[,\\s]+")) {
+      acts.add(
+          Indicator.ofWire(name)
+              .orElseThrow(
+                  () -> line.wrong("'" + name + "' is no indicator: use a name of taxonomy.tsv")));
     }
     return acts;
   }

@@ -84,7 +84,8 @@ final class Typist {
 
   private String typeWord(String word) {
     String written = abbreviate(lower ? word.toLowerCase(Locale.ROOT) : word);
-    if (written.length() >= MIN_SLIP && random.nextDouble() < slips) {
+    boolean whole = written.codePoints().allMatch(Character::isBmpCodePoint);
+    if (whole && written.length() >= MIN_SLIP && random.nextDouble() < slips) {
       written = slip(written);
     }
     return plainLetters ? plain(written) : written;
