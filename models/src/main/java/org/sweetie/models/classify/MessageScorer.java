@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sweetie.engine.signal.Indicator;
 import org.sweetie.models.encode.SentenceEncoder;
 import org.sweetie.models.language.Reader;
 import org.sweetie.models.rules.RuleFindings;
@@ -86,17 +85,22 @@ public final class MessageScorer {
   }
 
   /**
-   * The scores of the nineteen acts: the classifier's, and where a rule found more than it did, the
-   * rule's, somewhat discounted.
+   * The scores of the nineteen acts and the voices: the classifier's, and where a rule found more
+   * than it did, the rule's, somewhat discounted.
    *
    * @return all zero for a text without a word
    */
   public double[] scores(Read read, MessageClassifier classifier) {
     if (read.sentences().isEmpty()) {
-      return new double[Indicator.values().length];
+      return new double[MessageClassifier.OUTPUTS];
     }
-    double[] scores = classifier.scores(features(read));
-    for (RuleFindings.Hit hit : read.rules().hits()) {
+    return withRules(classifier.scores(features(read)), read.rules());
+  }
+
+  /** The classifier's scores, raised to what the rules found. */
+  public static double[] withRules(double[] classified, RuleFindings rules) {
+    double[] scores = classified.clone();
+    for (RuleFindings.Hit hit : rules.hits()) {
       int act = hit.indicator().ordinal();
       scores[act] = Math.max(scores[act], RULE_ALONE * hit.score());
     }

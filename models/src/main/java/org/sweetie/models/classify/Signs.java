@@ -7,14 +7,14 @@ import org.sweetie.models.rules.Cue;
 /**
  * What one message shows to the conversation model.
  *
- * @param scores one for each {@link Indicator}, 0 to 1
+ * @param scores one for each {@link Indicator}, then one for each {@link Voice}, 0 to 1
  * @param cues what it says of the situation
  */
 public record Signs(double[] scores, Set<Cue> cues) {
   public Signs {
-    if (scores.length != Indicator.values().length) {
+    if (scores.length != MessageClassifier.OUTPUTS) {
       throw new IllegalArgumentException(
-          scores.length + " scores: expected one for each of " + Indicator.values().length);
+          scores.length + " scores: expected " + MessageClassifier.OUTPUTS);
     }
     scores = scores.clone();
     cues = Set.copyOf(cues);
@@ -27,5 +27,9 @@ public record Signs(double[] scores, Set<Cue> cues) {
 
   double score(Indicator indicator) {
     return scores[indicator.ordinal()];
+  }
+
+  double score(Voice voice) {
+    return scores[Indicator.values().length + voice.ordinal()];
   }
 }

@@ -18,13 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A conversation with its labels, as training reads it.
  *
+ * @param family the plot it was composed from, or the conversation it retells
  * @param offender the author who approaches a child; null where nobody does
  */
-record Labelled(String id, String language, @Nullable String offender, List<Message> messages) {
+record Labelled(
+    String id, String language, String family, @Nullable String offender, List<Message> messages) {
+  static final String TOLD = "told:";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   Labelled {
     messages = List.copyOf(messages);
+  }
+
+  /** Whether it retells one that an author wrote whole. */
+  boolean told() {
+    return family.startsWith(TOLD);
   }
 
   /** One message and what it does. */
@@ -49,7 +57,7 @@ record Labelled(String id, String language, @Nullable String offender, List<Mess
   private static Labelled parse(JsonNode json) {
     if (!json.has("messages")) {
       Message line = new Message("A", json.get("text").asString(), acts(json));
-      return new Labelled("line", json.get("language").asString(), null, List.of(line));
+      return new Labelled("line", json.get("language").asString(), "line", null, List.of(line));
     }
     List<Message> messages = new ArrayList<>();
     for (JsonNode message : json.get("messages")) {
@@ -60,7 +68,13 @@ record Labelled(String id, String language, @Nullable String offender, List<Mess
     JsonNode labels = json.get("labels");
     String offender = labels.get("positive").asBoolean() ? labels.get("offender").asString() : null;
     return new Labelled(
-        json.get("id").asString(), json.get("language").asString(), offender, messages);
+        json.get("id").asString(),
+        json.get("language").asString(),
+        labels.get("plot").asString().startsWith(TOLD)
+            ? TOLD + labels.get("family").asString()
+            : labels.get("family").asString(),
+        offender,
+        messages);
   }
 
   private static Set<Indicator> acts(JsonNode json) {

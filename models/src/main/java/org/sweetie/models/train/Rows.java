@@ -17,11 +17,17 @@ final class Rows {
   }
 
   void add(float[] row, float[] target, float weight) {
-    if (row.length != inputs || target.length != outputs) {
-      throw new IllegalArgumentException(
-          row.length + " and " + target.length + ": expected " + inputs + " and " + outputs);
+    if (row.length != inputs) {
+      throw new IllegalArgumentException(row.length + " inputs: expected " + inputs);
     }
-    features.add(Sparse.of(row));
+    add(Sparse.of(row), target, weight);
+  }
+
+  void add(Sparse row, float[] target, float weight) {
+    if (target.length != outputs) {
+      throw new IllegalArgumentException(target.length + " targets: expected " + outputs);
+    }
+    features.add(row);
     targets.add(target);
     weights.add(weight);
   }

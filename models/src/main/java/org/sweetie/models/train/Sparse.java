@@ -1,5 +1,7 @@
 package org.sweetie.models.train;
 
+import org.sweetie.models.classify.MessageFeatures;
+
 /** A row of mostly zeros, kept small: a corpus of a hundred thousand dense rows would fill 3 GB. */
 record Sparse(int[] at, float[] values) {
   static Sparse of(float[] row) {
@@ -23,5 +25,12 @@ record Sparse(int[] at, float[] values) {
     for (int i = 0; i < at.length; i++) {
       rows[offset + at[i]] = values[i];
     }
+  }
+
+  /** The row as it was, with its zeros. */
+  float[] dense() {
+    float[] row = new float[MessageFeatures.SIZE];
+    into(row, 0);
+    return row;
   }
 }
