@@ -54,7 +54,7 @@ final class AuthoredFile {
     return List.copyOf(file.found);
   }
 
-  /** Hands on each single line as a template of the pool {@code authored}. */
+  /** Hands on each single line as a template. */
   static void singleLines(String language, String author, Consumer<Template> to) {
     for (TextFile.Line line : TextFile.read(FOLDER + language + "/lines-" + author + ".txt")) {
       int bar = line.text().indexOf('|');
