@@ -217,9 +217,7 @@ class ConversationAnalyzerTest {
         .returns("900123", s -> s.text())
         .returns("+447700900123", s -> s.normalized())
         .returns(1, s -> s.group());
-    assertThat(found.messages().get(3).identifiers())
-        .singleElement()
-        .returns(null, s -> s.group());
+    assertThat(found.messages().get(3).identifiers()).singleElement().returns(null, s -> s.group());
   }
 
   private static List<Double> risks(ConversationFindings found) {
