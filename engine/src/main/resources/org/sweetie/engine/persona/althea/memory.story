@@ -28,7 +28,6 @@ story: The day is answered with yes and no, also when it has changed
 at: 2026-01-04T08:00:00Z
 > hi
 < *10*
-> i live in sweden
 > is it sunday there?
 < *yes*
 < *opo*
@@ -43,8 +42,6 @@ at: 2026-01-05T13:00:00Z
 > is tomorrow tuesday?
 < yes*
 < opo*
-> where am i from?
-< *sweden*
 
 story: She does not ask what she was just told
 > hi
